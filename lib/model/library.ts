@@ -23,7 +23,7 @@ export const noticeRecord = z.extend(record, {
   url: z.string(),
   /** Other addresses with the same text. */
   mirrors: z.array(z.string()),
-  /** SHA-256 of the text without blanks. */
+  /** The current version's fingerprint. */
   fingerprint: z.string(),
   currentVersionId: z.string(),
   kind: noticeKind,
@@ -47,6 +47,8 @@ export const versionRecord = z.extend(record, {
   url: z.string(),
   /** SHA-256 of the text, hexadecimal. */
   hash: z.string(),
+  /** SHA-256 of the text without blanks and visitor counters: two readings with one fingerprint are one version. */
+  fingerprint: z.string(),
   head: pageHead,
   notice,
   findings: z.array(finding),

@@ -1,0 +1,85 @@
+import type { Target } from '../model/annotation';
+import type { AnnotationRecord } from '../model/library';
+import type { LibraryDatabase } from './database';
+import { writeStep } from './history';
+import { guarded } from './store-error';
+import type { Fields } from './tables';
+
+/** What a reader sets when making an annotation; the rest starts empty. */
+export type NewAnnotation = Pick<Fields<'annotations'>, 'noticeId' | 'versionId' | 'target'> &
+  Partial<Pick<Fields<'annotations'>, 'note' | 'tagIds' | 'verdict' | 'correction'>>;
+
+/** What a reader can change afterwards. */
+export type AnnotationPatch = Partial<
+  Pick<Fields<'annotations'>, 'note' | 'tagIds' | 'verdict' | 'correction' | 'settledBy'>
+>;
+
+/** Lists a notice's annotations in the order of their places; without a notice those of all. */
+export const listAnnotations = (database: LibraryDatabase, noticeId?: string): Promise<AnnotationRecord[]> =>
+  guarded(async () => {
+    const rows =
+      noticeId === undefined
+        ? await database.annotations.toArray()
+        : await database.annotations.where('noticeId').equals(noticeId).toArray();
+    return rows
+      .filter((row) => row.deletedAt === null)
+      .sort((one, other) => one.target.position.start - other.target.position.start);
+  });
+
+/** Makes an annotation. */
+export const createAnnotation = (
+  database: LibraryDatabase,
+  annotation: NewAnnotation,
+): Promise<AnnotationRecord> =>
+  writeStep(database, 'annotation-created', (step) =>
+    step.create('annotations', {
+      note: '',
+      tagIds: [],
+      verdict: null,
+      correction: null,
+      settledBy: null,
+      ...annotation,
+    }),
+  );
+
+/**
+ * Changes an annotation; errors: `absent`, and `conflict` when `basis` (the updatedAt that the reader saw) is
+ * given and another window changed it since.
+ */
+export const changeAnnotation = (
+  database: LibraryDatabase,
+  id: string,
+  patch: AnnotationPatch,
+  basis?: string,
+): Promise<AnnotationRecord> =>
+  writeStep(database, 'annotation-changed', (step) => step.change('annotations', id, patch, basis));
+
+/** Moves an annotation to its place on another version, as a reader decided; errors: `absent`. */
+export const replaceAnnotationTarget = (
+  database: LibraryDatabase,
+  id: string,
+  versionId: string,
+  target: Target,
+): Promise<AnnotationRecord> =>
+  writeStep(database, 'annotation-placed', (step) => step.change('annotations', id, { versionId, target }));
+
+/** Removes annotations; errors: `absent`. */
+export const removeAnnotations = (database: LibraryDatabase, ids: readonly string[]): Promise<void> =>
+  writeStep(database, 'annotation-removed', async (step) => {
+    for (const id of ids) await step.remove('annotations', id);
+  });
+
+/** Puts tags on many annotations and takes others off, in one step; errors: `absent`. */
+export const tagAnnotations = (
+  database: LibraryDatabase,
+  ids: readonly string[],
+  change: { add?: readonly string[]; remove?: readonly string[] },
+): Promise<void> =>
+  writeStep(database, 'annotations-tagged', async (step) => {
+    for (const id of ids) {
+      const row = await database.annotations.get(id);
+      const kept = (row?.tagIds ?? []).filter((tag) => !change.remove?.includes(tag));
+      const tagIds = [...new Set([...kept, ...(change.add ?? [])])];
+      await step.change('annotations', id, { tagIds });
+    }
+  });

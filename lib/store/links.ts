@@ -1,0 +1,88 @@
+import type { LinkRecord } from '../model/library';
+import type { LibraryDatabase } from './database';
+import { type StepLabel, writeStep } from './history';
+import { newId } from './new-id';
+import { ensureSelf } from './self';
+import { guarded } from './store-error';
+
+/** A link that was worked out. */
+export type Suggestion = Pick<LinkRecord, 'kind' | 'members' | 'score'>;
+
+const ordered = ([one, other]: LinkRecord['members']): LinkRecord['members'] =>
+  one < other ? [one, other] : [other, one];
+
+const keyOf = (link: Pick<LinkRecord, 'kind' | 'members'>): string =>
+  [link.kind, ...ordered(link.members)].join(' ');
+
+/** Lists the links of a kind that are not refused. */
+export const listLinks = (database: LibraryDatabase, kind: LinkRecord['kind']): Promise<LinkRecord[]> =>
+  guarded(() =>
+    database.links
+      .where('kind')
+      .equals(kind)
+      .filter((row) => row.deletedAt === null && row.state !== 'refused')
+      .toArray(),
+  );
+
+/** Lists every link of a row, whatever its state. */
+export const listLinksOf = (database: LibraryDatabase, memberId: string): Promise<LinkRecord[]> =>
+  guarded(() =>
+    database.links
+      .where('members')
+      .equals(memberId)
+      .filter((row) => row.deletedAt === null)
+      .toArray(),
+  );
+
+/** Adds what was worked out; a link that a reader confirmed or refused stays as it is. Is no step of the reader's. */
+export const suggestLinks = (database: LibraryDatabase, suggestions: readonly Suggestion[]): Promise<void> =>
+  guarded(() =>
+    database.transaction('rw', database.links, database.reviewers, async () => {
+      const { id: author } = await ensureSelf(database);
+      const known = new Map((await database.links.toArray()).map((row) => [keyOf(row), row]));
+      const now = new Date().toISOString();
+      const rows: LinkRecord[] = [];
+      for (const { kind, members, score } of suggestions) {
+        const row = known.get(keyOf({ kind, members }));
+        if (row && (row.state !== 'suggested' || (row.score === score && row.deletedAt === null))) continue;
+        const base = row ?? { id: newId(), author, createdAt: now };
+        rows.push({
+          ...base,
+          updatedAt: now,
+          deletedAt: null,
+          kind,
+          members: ordered(members),
+          score,
+          state: 'suggested',
+        });
+      }
+      await database.links.bulkPut(rows);
+    }),
+  );
+
+const LABEL_OF_STATE: Record<'confirmed' | 'refused', StepLabel> = {
+  confirmed: 'link-confirmed',
+  refused: 'link-refused',
+};
+
+/** Confirms or refuses a link; errors: `absent`. */
+export const settleLink = (
+  database: LibraryDatabase,
+  id: string,
+  state: 'confirmed' | 'refused',
+): Promise<LinkRecord> =>
+  writeStep(database, LABEL_OF_STATE[state], (step) => step.change('links', id, { state }));
+
+/** Links two rows by hand, as confirmed; gives the link that is there already, confirmed. */
+export const linkByHand = (
+  database: LibraryDatabase,
+  kind: LinkRecord['kind'],
+  members: LinkRecord['members'],
+): Promise<LinkRecord> =>
+  writeStep(database, 'link-created', async (step) => {
+    const among = await database.links.where('members').equals(members[0]).toArray();
+    const known = among.find((row) => keyOf(row) === keyOf({ kind, members }) && row.deletedAt === null);
+    return known
+      ? step.change('links', known.id, { state: 'confirmed' })
+      : step.create('links', { kind, members: ordered(members), state: 'confirmed', score: 1 });
+  });
