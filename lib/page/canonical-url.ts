@@ -1,0 +1,24 @@
+/** Parameters that say how a reader came to a page, not which page it is. */
+const TRACKING =
+  /^(?:utm_.+|spm|from|isappinstalled|nsukey|chksm|scene|subscene|clicktime|enterid|sessionid|jsessionid|phpsessid|sid|_t|timestamp|t|r|rnd|random|share_.+|gclid|fbclid|bd_vid|hmsr|wfr|tdsourcetag|pass_ticket|exportkey|ascene|devicetype|version|lang|nettype|abtestinfo|wx_header|fontgear)$/iu;
+
+/**
+ * Cuts an address down to what names the page: no tracking or session parameters, no fragment but a hash route,
+ * parameters in order, no default port.
+ *
+ * `http://www.example.gov.cn/a.html;jsessionid=1F?utm_source=x&id=7#top` → `http://www.example.gov.cn/a.html?id=7`
+ *
+ * @returns the address as it came when it is no address
+ */
+export function canonicalUrl(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href.split('#', 1)[0]!;
+  url.pathname = url.pathname.replace(/;jsessionid=[^/]*/iu, '');
+  for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  if (!/^#!?\//u.test(url.hash)) url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
+}

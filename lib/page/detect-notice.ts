@@ -1,0 +1,245 @@
+/**
+ * The whole detector: it runs on every page of the sites that the reader opened, so it imports nothing but types,
+ * looks at a bounded amount of text, computes no style and asks for no layout.
+ */
+import type { NoticeKind } from '../model/notice';
+
+export interface Detection {
+  readonly kind: Exclude<NoticeKind, 'other'>;
+  /** 0..1; a page is a notice from 0.5 on. */
+  readonly score: number;
+}
+
+/** A sign that speaks for or against a kind, with its weight. */
+interface Sign {
+  readonly weight: number;
+  readonly holds: (page: PageWords) => boolean;
+}
+
+interface KindSigns {
+  readonly kind: Detection['kind'];
+  readonly signs: readonly Sign[];
+}
+
+/** What the detector looks at: blanks and zero-width characters are taken out. */
+interface PageWords {
+  /** Headings that the page states of itself, one a line. */
+  readonly titles: string;
+  /** Running text outside links, as far as it is looked at. */
+  readonly prose: string;
+}
+
+const MOST_NODES = 6000;
+const MOST_UNITS = 24_000;
+/** Below this a page has captions, no notice. */
+const FEWEST_UNITS = 120;
+
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'A',
+  'NAV',
+  'FOOTER',
+  'SELECT',
+  'BUTTON',
+  'SVG',
+  'HEAD',
+]);
+
+const BLANKS = /[\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad\u3000]+/gu;
+
+/** Reads the page's own titles: standard meta tags, the document's title, its first headings. */
+function readTitles(document: Document): string {
+  const titles = [document.title];
+  for (const meta of document.getElementsByTagName('meta')) {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
+    if (name === 'articletitle' || name === 'og:title') titles.push(meta.getAttribute('content') ?? '');
+  }
+  for (const tag of ['h1', 'h2']) {
+    const heading = document.getElementsByTagName(tag)[0];
+    if (heading) titles.push((heading.textContent ?? '').slice(0, 200));
+  }
+  return titles.map((title) => title.slice(0, 200).replace(BLANKS, '')).join('\n');
+}
+
+/** Reads running text outside links from the start of the page, up to the limits above. */
+function readProse(body: Node | null): string {
+  let units = 0;
+  const parts: string[] = [];
+  let node: Node | null = body;
+  for (let seen = 0; node && seen < MOST_NODES && units < MOST_UNITS; seen += 1) {
+    if (node.nodeType === 3) {
+      const { data } = node as Text;
+      units += data.length;
+      parts.push(data.length > MOST_UNITS ? data.slice(0, MOST_UNITS) : data);
+    }
+    let next: Node | null = SKIPPED.has(node.nodeName.toUpperCase()) ? null : node.firstChild;
+    while (node && !next) {
+      if (node === body) break;
+      next = node.nextSibling;
+      if (!next) node = node.parentNode;
+    }
+    node = next;
+  }
+  return parts.join('').replace(BLANKS, '');
+}
+
+const inTitle = (pattern: RegExp) => (page: PageWords) => pattern.test(page.titles);
+const inProse = (pattern: RegExp) => (page: PageWords) => pattern.test(page.prose);
+
+/** Holds when the pattern, which must be global, is found `least` times. */
+const repeatedly =
+  (pattern: RegExp, least: number) =>
+  ({ prose }: PageWords): boolean => {
+    let found = 0;
+    for (const _ of prose.matchAll(pattern)) {
+      found += 1;
+      if (found >= least) return true;
+    }
+    return false;
+  };
+
+/** Holds when a sentence that begins with 现将 (we hereby) says that `subject` is published. */
+const publishes =
+  (subject: RegExp) =>
+  ({ prose }: PageWords): boolean => {
+    for (const { index } of prose.matchAll(/[现現][将將就]/gu)) {
+      const sentence = prose.slice(index, index + 100).split('。', 1)[0]!;
+      if (!/整改|落[实實]|[销銷][号號]/u.test(sentence)) continue;
+      if (!/公[布开開告示]|通[报報]|[报報]告|如下/u.test(sentence)) continue;
+      if (subject.test(prose.slice(Math.max(0, index - 500), index + 100))) return true;
+    }
+    return false;
+  };
+
+const INSPECTION = /巡[察视視]/u;
+const AUDIT = /[审審][计計]/u;
+const ENVIRONMENT = /(?:[环環]境保[护護]|[环環]保|生[态態][环環]境).{0,6}督察/u;
+
+/** Words by which an answer to a problem is introduced. */
+const ANSWER_WORDS =
+  /整改(?:[进進]展|落[实實]|完成|措施|成效|[结結]果|[责責][任])?情[况況]|整改(?:措施|成效|目[标標]|[时時]限|[状狀][态態]|到位)|反[馈饋][问問][题題]|(?:已|完成)整改|立行立改|[责責]任[单單]位/gu;
+
+/** `针对“…”问题`, `关于…问题`, `问题3:` */
+const NAMED_PROBLEM =
+  /(?:[关關]于|[针針][对對]|反[馈饋]).{2,50}?[问問][题題]|[问問][题題][一二三四五六七八九十\d]{1,3}[:：.、]/gu;
+
+/** Titles of what is written about notices: meetings, plans, rules, appointments, posters. */
+const OTHER_TITLE =
+  /召开|召開|[动動][员員]|推[进進]会|部署会|[专專][题題]会|座[谈談]|[调調]研|督[导導]|培[训訓]|民主生活会|[听聽]取|研究部署|[进進][驻駐]|入[驻駐]|[办辦]法|方案|[规規][则則定]|[细細][则則]|消防|火[灾災]|[隐隱]患|[拟擬]|招[聘标標]|采[购購]|列表/u;
+
+const REPORT_WORDS =
+  '(?:通[报報]|公告|公示|公[开開布]|[报報]告|情[况況]|[进進]展|[结結]果|台[账賬]|清[单單]|[销銷][号號])';
+
+const AGAINST: readonly Sign[] = [
+  { weight: -0.5, holds: inTitle(OTHER_TITLE) },
+  { weight: -0.6, holds: ({ prose }) => prose.length < FEWEST_UNITS },
+];
+
+/** Signs that a page answers, problem by problem. */
+const ANSWERS: readonly Sign[] = [
+  { weight: 0.15, holds: repeatedly(ANSWER_WORDS, 3) },
+  { weight: 0.15, holds: repeatedly(ANSWER_WORDS, 8) },
+  { weight: 0.15, holds: repeatedly(NAMED_PROBLEM, 3) },
+];
+
+const KINDS: readonly KindSigns[] = [
+  {
+    kind: 'environment-rectification',
+    signs: [
+      {
+        weight: 0.5,
+        holds: inTitle(
+          new RegExp(`${ENVIRONMENT.source}.{0,60}(?:整改|[销銷][号號]).{0,20}${REPORT_WORDS}?`, 'u'),
+        ),
+      },
+      { weight: 0.4, holds: publishes(ENVIRONMENT) },
+      { weight: 0.1, holds: repeatedly(new RegExp(ENVIRONMENT, 'gu'), 2) },
+      { weight: 0.2, holds: inProse(/整改目[标標]/u) },
+      ...ANSWERS,
+      {
+        weight: -0.6,
+        holds: ({ titles, prose }) =>
+          !ENVIRONMENT.test(titles) && !repeatedly(new RegExp(ENVIRONMENT, 'gu'), 2)({ titles, prose }),
+      },
+      ...AGAINST,
+    ],
+  },
+  {
+    kind: 'audit-rectification',
+    signs: [
+      { weight: 0.5, holds: inTitle(new RegExp(`[审審][计計].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')) },
+      { weight: 0.4, holds: publishes(AUDIT) },
+      { weight: 0.1, holds: repeatedly(/[审審][计計]/gu, 4) },
+      ...ANSWERS,
+      {
+        weight: -0.6,
+        holds: ({ titles, prose }) =>
+          INSPECTION.test(titles) || !repeatedly(/[审審][计計]/gu, 2)({ titles, prose }),
+      },
+      ...AGAINST,
+    ],
+  },
+  {
+    kind: 'rectification',
+    signs: [
+      { weight: 0.5, holds: inTitle(new RegExp(`巡[察视視].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')) },
+      { weight: 0.4, holds: publishes(INSPECTION) },
+      { weight: 0.1, holds: repeatedly(/巡[察视視]/gu, 3) },
+      ...ANSWERS,
+      { weight: -0.6, holds: ({ titles, prose }) => !INSPECTION.test(titles) && !INSPECTION.test(prose) },
+      ...AGAINST,
+    ],
+  },
+  {
+    kind: 'feedback',
+    signs: [
+      {
+        weight: 0.4,
+        holds: inTitle(
+          /[向对對].{2,50}反[馈饋]|巡[察视視].{0,40}反[馈饋](?:[会會][议議]?)?(?:情[况況]|意[见見]|公告|通[报報])*(?:$|[-_|—])/mu,
+        ),
+      },
+      { weight: 0.2, holds: inProse(/[向对對].{2,40}反[馈饋]了?.{0,20}(?:巡[察视視]|情[况況]|意[见見])/u) },
+      {
+        weight: 0.3,
+        holds: inProse(
+          /(?:[发發][现現]|指出|反映|存在)[^。]{0,40}(?:[问問][题題]|不足)[^。]{0,20}(?:主要|[:：;；]|是[,，])/u,
+        ),
+      },
+      { weight: 0.1, holds: inProse(/提出.{0,14}(?:意[见見]|建[议議]|要求)/u) },
+      { weight: 0.1, holds: inProse(/[问問][题題][线線]索/u) },
+      { weight: -0.6, holds: ({ titles, prose }) => !INSPECTION.test(titles) && !INSPECTION.test(prose) },
+      { weight: -0.5, holds: inTitle(/整改.{0,30}(?:情[况況]|[进進]展|公告|通[报報]|[报報]告)/u) },
+      { weight: -0.3, holds: publishes(INSPECTION) },
+      ...AGAINST,
+    ],
+  },
+];
+
+const LEAST_SCORE = 0.5;
+
+/** Words without one of which no page is a notice. */
+const FIRST_LOOK = /整改|巡[察视視]|[审審][计計]|督察/u;
+
+/**
+ * Says whether a page is a notice, and of which kind, from its titles and the start of its text. It reads no links,
+ * so a list of notices is none.
+ *
+ * @returns null for a page that is no notice
+ */
+export function detectNotice(document: Document): Detection | null {
+  const titles = readTitles(document);
+  const prose = readProse(document.body);
+  if (!FIRST_LOOK.test(titles) && !FIRST_LOOK.test(prose)) return null;
+  const page: PageWords = { titles, prose };
+  let best: Detection | null = null;
+  for (const { kind, signs } of KINDS) {
+    const sum = signs.reduce((score, sign) => score + (sign.holds(page) ? sign.weight : 0), 0);
+    const score = Math.min(1, Math.max(0, sum));
+    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { kind, score };
+  }
+  return best;
+}

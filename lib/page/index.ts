@@ -1,0 +1,13 @@
+export { canonicalUrl } from './canonical-url';
+export { type Detection, detectNotice } from './detect-notice';
+export { locateArticle } from './locate-article';
+export {
+  type Boundary,
+  boundariesOf,
+  offsetOf,
+  type PageText,
+  rangeOf,
+  readPageText,
+  type TextRun,
+} from './page-text';
+export { readPageHead } from './read-page-head';

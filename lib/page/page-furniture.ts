@@ -1,0 +1,74 @@
+import { isShown } from './shown-elements';
+import { walkNodes } from './walk-nodes';
+
+/** Names that sites give to what stands around an article. */
+const FURNITURE_NAME =
+  /(?:^|[\s_-])(?:nav|navi|navbar|breadcrumbs?|crumbs?|position|location|dqwz|share|bdshare\w*|bshare\w*|social|related|relevant|recommend|xgyd|xglj|pagination|pager|toolbar|fontsize|qrcode|ewm|copyright)(?:$|[\s_-])/iu;
+
+/** Words of the line that sets the type size, prints, closes, shares. */
+const TOOL_WORDS =
+  /字体|字号|大小|[大中小]|打印(?:本页|此页|文章)?|关闭(?:本页|窗口|此页)?|分享(?:到|至)?|收藏(?:本页)?|微信|微博|朋友圈|返回(?:顶部|上页|列表)?|扫一扫|[TA][+-]|[\s\u00a0【】[\]()（）:：|｜/、,，\u3000-]/gu;
+
+const LEADS_AWAY =
+  /^(?:当前位置|您?现在的位置|您的位置|您所在的位置|相关(?:阅读|链接|文章|新闻|附件|信息)|延伸阅读|推荐阅读|上一(?:篇|条)|下一(?:篇|条)|分享到?[:：])/u;
+
+/** No tool line and no trail of links is longer. */
+const SHORT = 120;
+/** What bears a furniture name and holds more text than this is an article in odd clothes. */
+const FURNITURE_LIMIT = 600;
+const LOOK_AT_NODES = 200;
+
+/**
+ * Reads the start of an element's text.
+ *
+ * @returns its text in at most `limit` characters with the share of them that stands in links (0..1),
+ *   or null when it holds more text or more nodes than one can look at cheaply
+ */
+function readShortText(element: Element, limit: number): { text: string; linkShare: number } | null {
+  let text = '';
+  let linked = 0;
+  let links = 0;
+  let nodes = 0;
+  let tooLong = false;
+  walkNodes(element, {
+    enter(inner) {
+      nodes += 1;
+      if (nodes > LOOK_AT_NODES) tooLong = true;
+      if (tooLong || !isShown(inner)) return false;
+      if (inner.localName === 'a') links += 1;
+      return true;
+    },
+    leave(inner) {
+      if (inner.localName === 'a') links -= 1;
+    },
+    text(node) {
+      if (tooLong) return;
+      const data = node.data.length > limit * 2 ? node.data : node.data.trim();
+      text += data;
+      if (links > 0) linked += data.length;
+      if (text.length > limit) tooLong = true;
+    },
+  });
+  return tooLong ? null : { text, linkShare: text.length === 0 ? 0 : linked / text.length };
+}
+
+const isToolLine = (text: string): boolean =>
+  text.length > 2 &&
+  text.length <= SHORT &&
+  /字[体号]|打印|关闭|分享|收藏|返回|扫一扫/u.test(text) &&
+  text.replace(TOOL_WORDS, '') === '';
+
+/**
+ * Says whether an element inside or beside an article is no part of it: navigation, breadcrumbs, share bars,
+ * related links, the line that sets the type size (`字体【大 中 小】`).
+ */
+export function isFurniture(element: Element): boolean {
+  if (element.localName === 'nav' || element.getAttribute('role') === 'navigation') return true;
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const isNamed = name.length > 1 && FURNITURE_NAME.test(name);
+  const short = readShortText(element, isNamed ? FURNITURE_LIMIT : SHORT);
+  if (short === null) return false;
+  if (isToolLine(short.text)) return true;
+  if (isNamed && (short.linkShare > 0.3 || short.text.length <= SHORT)) return true;
+  return LEADS_AWAY.test(short.text.trimStart()) && short.linkShare > 0.3;
+}

@@ -1,0 +1,86 @@
+import { isBlock, isShown } from './shown-elements';
+import { walkNodes } from './walk-nodes';
+
+/** How much running text an element holds, itself and all that is in it. */
+export interface Prose {
+  /** Marks of punctuation outside links: what menus and lists hardly have. */
+  punctuation: number;
+  /** Characters outside links. */
+  length: number;
+  /** Characters in links. */
+  linked: number;
+  /** Marks of punctuation in text that no block inside the element holds. */
+  ownPunctuation: number;
+  /** Blocks or lines with text directly below. */
+  lines: number;
+}
+
+const isPunctuation = (unit: number): boolean =>
+  unit === 0xff0c ||
+  unit === 0x3002 ||
+  unit === 0xff1b ||
+  unit === 0x3001 ||
+  unit === 0xff1a ||
+  unit === 0x2c ||
+  unit === 0x3b ||
+  unit === 0x3a ||
+  unit === 0x201c ||
+  unit === 0x300a;
+
+/** Elements that stand around the content of every page. */
+const OUTSIDE_CONTENT = new Set(['nav', 'footer', 'aside']);
+
+/** Measures the running text of `root` and of every element in it, in one pass. */
+export function measureProse(root: Element): Map<Element, Prose> {
+  const measured = new Map<Element, Prose>();
+  const open: Prose[] = [];
+  let links = 0;
+  walkNodes(root, {
+    enter(element) {
+      if (element.localName === 'br') {
+        const above = open.at(-1);
+        if (above) above.lines += 1;
+        return false;
+      }
+      if (!isShown(element) || OUTSIDE_CONTENT.has(element.localName)) return false;
+      if (element.localName === 'a') links += 1;
+      const prose = { punctuation: 0, length: 0, linked: 0, ownPunctuation: 0, lines: 0 };
+      measured.set(element, prose);
+      open.push(prose);
+      return true;
+    },
+    leave(element) {
+      if (element.localName === 'a') links -= 1;
+      const prose = open.pop()!;
+      const above = open.at(-1);
+      if (!above) return;
+      above.punctuation += prose.punctuation;
+      above.length += prose.length;
+      above.linked += prose.linked;
+      if (isBlock(element) || element.localName === 'td') above.lines += prose.length > 0 ? 1 : 0;
+      else {
+        above.ownPunctuation += prose.ownPunctuation;
+        above.lines += prose.lines;
+      }
+    },
+    text(node) {
+      const prose = open.at(-1);
+      if (!prose) return;
+      const { data } = node;
+      let shown = 0;
+      let marks = 0;
+      for (let at = 0; at < data.length; at += 1) {
+        const unit = data.charCodeAt(at);
+        if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) shown += 1;
+        if (isPunctuation(unit)) marks += 1;
+      }
+      if (links > 0) prose.linked += shown;
+      else {
+        prose.length += shown;
+        prose.punctuation += marks;
+        prose.ownPunctuation += marks;
+      }
+    },
+  });
+  return measured;
+}

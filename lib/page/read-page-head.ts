@@ -1,0 +1,157 @@
+import type { PageHead } from '../model/notice';
+import { canonicalUrl } from './canonical-url';
+import { locateArticle } from './locate-article';
+import { readPageText } from './page-text';
+import { readDay } from './read-day';
+import { cutSiteName, foldBlanks, readHeading } from './read-page-title';
+
+/** The page's meta tags by lower-case name or property; the first of a name counts. */
+function readMetaTags(document: Document): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = (
+      meta.getAttribute('name') ??
+      meta.getAttribute('property') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    )
+      .trim()
+      .toLowerCase();
+    const content = foldBlanks(meta.getAttribute('content') ?? '');
+    if (name !== '' && content !== '' && !tags.has(name)) tags.set(name, content);
+  }
+  return tags;
+}
+
+/** Meta tags by what they say, the surest first; the first line of each is China's government site standard. */
+const SITE_NAME_TAGS = ['sitename', 'og:site_name', 'application-name'];
+const TITLE_TAGS = ['articletitle', 'article:title', 'dc.title'];
+const DATE_TAGS = [
+  'pubdate',
+  'publishdate',
+  'article:published_time',
+  'og:release_date',
+  'datepublished',
+  'dc.date',
+  'firstpublishedtime',
+];
+const SOURCE_TAGS = ['contentsource', 'source', 'og:article:author', 'dc.source'];
+const ADDRESS_TAGS = ['url', 'og:url'];
+
+const BLANK = '[ \\u00a0\\u3000]{0,6}';
+/** A label as a table's cell or before a colon; its letters are often spread with blanks. */
+const labelled = (...labels: string[]): RegExp =>
+  new RegExp(
+    `(?:^|[\\n\\t \\u00a0\\u3000|【[(（>])(?:${labels.map((label) => [...label].join(BLANK)).join('|')})${BLANK}(?:[:：]${BLANK}\\t?|\\t)${BLANK}([^\\n\\t]{1,120})`,
+    'u',
+  );
+
+const PUBLISHED = labelled(
+  '发布日期',
+  '发布时间',
+  '发文时间',
+  '公开日期',
+  '公开时间',
+  '公布日期',
+  '发表时间',
+  '更新时间',
+  '信息时间',
+  '日期',
+  '时间',
+  '發佈日期',
+  '發佈時間',
+);
+const DOCUMENT_DATE = labelled('成文日期', '成文时间', '制发日期', '生成日期');
+const INDEX_NUMBER = labelled('索引号', '索取号', '信息索引号', '索引號');
+const SOURCE = labelled(
+  '信息来源',
+  '文章来源',
+  '来源',
+  '稿源',
+  '来稿单位',
+  '發佈機構',
+  '发布机构',
+  '发布单位',
+  '公开主体',
+);
+/** A line of date, source and counters whose date has no label. */
+const UNLABELLED_DAY = /^[^\n]{0,60}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})[^\n]{0,120}$/gmu;
+const LINE_OF_COUNTERS = /来源|來源|作者|编辑|阅读|浏览|点击|访问|字体|字号|打印|分享/u;
+
+const firstOf = (tags: ReadonlyMap<string, string>, names: readonly string[]): string | null => {
+  for (const name of names) {
+    const content = tags.get(name);
+    if (content) return content;
+  }
+  return null;
+};
+
+const labelledValue = (pattern: RegExp, text: string): string | null =>
+  pattern.exec(text)?.[1]?.trim() || null;
+
+/** The value of an index number ends at the first blank. */
+const firstWord = (text: string | null): string | null => text?.split(/[\s\u00a0\u3000]/u, 1)[0] || null;
+
+/** A value on a line of several labels ends where the next label, bracket or gap begins. */
+const firstValue = (text: string | null): string | null =>
+  text?.split(/\s{2}|[\u00a0\u3000|【[(（]|\s(?=[^\s:：]{2,8}[:：])|\d{4}[-年]/u, 1)[0]?.trim() || null;
+
+function readUnlabelledDay(text: string): string | null {
+  for (const [line, day] of text.matchAll(UNLABELLED_DAY))
+    if (LINE_OF_COUNTERS.test(line)) return readDay(day!);
+  return null;
+}
+
+/** An address of the page's own making counts when it stays on the site and names more than its front page. */
+function readAddress(
+  document: Document,
+  tags: ReadonlyMap<string, string>,
+  url: string | null,
+): string | null {
+  const stated = [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    ...ADDRESS_TAGS.map((name) => tags.get(name)),
+  ];
+  for (const address of stated) {
+    if (!address || !URL.canParse(address, url ?? undefined)) continue;
+    const target = new URL(address, url ?? undefined);
+    if (!/^https?:$/u.test(target.protocol) || target.pathname === '/') continue;
+    if (url && URL.canParse(url) && new URL(url).host !== target.host) continue;
+    return canonicalUrl(target.href);
+  }
+  return url === null ? null : canonicalUrl(url);
+}
+
+/**
+ * Reads what a page says of itself outside its article: meta tags, headings, index table, the line under the title.
+ *
+ * @param url the page's address, null for a file
+ * @param article the elements of the article, located anew when left out; their text is not looked at
+ */
+export function readPageHead(
+  document: Document,
+  url: string | null,
+  article: readonly Element[] | null = locateArticle(document),
+): PageHead {
+  const tags = readMetaTags(document);
+  const siteName = firstOf(tags, SITE_NAME_TAGS);
+  const around = document.body ? readPageText([document.body], { without: article ?? [] }).text : '';
+  const documentTitle = foldBlanks(document.title);
+  const title =
+    firstOf(tags, TITLE_TAGS) ??
+    readHeading(document, siteName) ??
+    (documentTitle === '' ? tags.get('og:title') : cutSiteName(documentTitle, siteName)) ??
+    null;
+  return {
+    url: readAddress(document, tags, url),
+    title,
+    publishedDate:
+      readDay(firstOf(tags, DATE_TAGS) ?? '') ??
+      readDay(labelledValue(PUBLISHED, around) ?? '') ??
+      readUnlabelledDay(around),
+    documentDate: readDay(labelledValue(DOCUMENT_DATE, around) ?? ''),
+    siteName,
+    source: firstOf(tags, SOURCE_TAGS) ?? firstValue(labelledValue(SOURCE, around)),
+    indexNumber: firstWord(labelledValue(INDEX_NUMBER, around)),
+  };
+}
