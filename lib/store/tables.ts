@@ -1,34 +1,8 @@
 import type * as z from 'zod/mini';
-import {
-  annotationRecord,
-  dismissalRecord,
-  historyRecord,
-  issueRecord,
-  linkRecord,
-  measureRecord,
-  noticeRecord,
-  reviewerRecord,
-  siteRecord,
-  tagRecord,
-  versionRecord,
-  viewRecord,
-} from '../model/library';
+import { libraryTables } from '../model/library-tables';
 
 /** The shape of a row in each table. */
-export const TABLES = {
-  notices: noticeRecord,
-  versions: versionRecord,
-  issues: issueRecord,
-  measures: measureRecord,
-  annotations: annotationRecord,
-  dismissals: dismissalRecord,
-  tags: tagRecord,
-  links: linkRecord,
-  reviewers: reviewerRecord,
-  sites: siteRecord,
-  views: viewRecord,
-  history: historyRecord,
-};
+export const TABLES = libraryTables;
 
 export type TableName = keyof typeof TABLES;
 
