@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { outcome, trust } from '../model/annotation';
 import { severity } from '../model/finding';
 import { BUILT_IN_VERDICTS } from '../model/library';
+import { markKind } from '../model/mark';
 import {
   declaredTotals,
   factKind,
@@ -13,9 +14,10 @@ import {
   sectionRole,
 } from '../model/notice';
 
+export type { MarkKind } from '../model/mark';
+
 /** What is highlighted on a page, in the order in which the choices are shown. */
-export const MARK_KINDS = ['issue', 'measure', 'figure', 'accountability', 'finding', 'annotation'] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
+export const MARK_KINDS = markKind.options;
 
 /** How a part of a notice differs between two versions. */
 export const CHANGES = ['same', 'reworded', 'added', 'removed'] as const;

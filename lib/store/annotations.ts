@@ -1,7 +1,7 @@
 import type { Target } from '../model/annotation';
 import type { AnnotationRecord } from '../model/library';
 import type { LibraryDatabase } from './database';
-import { writeStep } from './history';
+import { type StepLabel, writeStep } from './history';
 import { guarded } from './store-error';
 import type { Fields } from './tables';
 
@@ -26,12 +26,20 @@ export const listAnnotations = (database: LibraryDatabase, noticeId?: string): P
       .sort((one, other) => one.target.position.start - other.target.position.start);
   });
 
+/** The step's name is that of the most telling field it sets. */
+const labelOf = (patch: AnnotationPatch, otherwise: StepLabel): StepLabel => {
+  if (patch.correction) return 'correct';
+  if (patch.note) return otherwise;
+  if (patch.verdict !== undefined && patch.verdict !== null) return 'set-verdict';
+  return patch.tagIds && patch.tagIds.length > 0 ? 'tag' : otherwise;
+};
+
 /** Makes an annotation. */
 export const createAnnotation = (
   database: LibraryDatabase,
   annotation: NewAnnotation,
 ): Promise<AnnotationRecord> =>
-  writeStep(database, 'annotation-created', (step) =>
+  writeStep(database, labelOf(annotation, 'annotate'), (step) =>
     step.create('annotations', {
       note: '',
       tagIds: [],
@@ -52,7 +60,9 @@ export const changeAnnotation = (
   patch: AnnotationPatch,
   basis?: string,
 ): Promise<AnnotationRecord> =>
-  writeStep(database, 'annotation-changed', (step) => step.change('annotations', id, patch, basis));
+  writeStep(database, labelOf(patch, 'edit-annotation'), (step) =>
+    step.change('annotations', id, patch, basis),
+  );
 
 /** Moves an annotation to its place on another version, as a reader decided; errors: `absent`. */
 export const replaceAnnotationTarget = (
@@ -61,11 +71,11 @@ export const replaceAnnotationTarget = (
   versionId: string,
   target: Target,
 ): Promise<AnnotationRecord> =>
-  writeStep(database, 'annotation-placed', (step) => step.change('annotations', id, { versionId, target }));
+  writeStep(database, 'move-annotation', (step) => step.change('annotations', id, { versionId, target }));
 
 /** Removes annotations; errors: `absent`. */
 export const removeAnnotations = (database: LibraryDatabase, ids: readonly string[]): Promise<void> =>
-  writeStep(database, 'annotation-removed', async (step) => {
+  writeStep(database, 'delete-annotation', async (step) => {
     for (const id of ids) await step.remove('annotations', id);
   });
 
@@ -75,11 +85,21 @@ export const tagAnnotations = (
   ids: readonly string[],
   change: { add?: readonly string[]; remove?: readonly string[] },
 ): Promise<void> =>
-  writeStep(database, 'annotations-tagged', async (step) => {
+  writeStep(database, 'bulk-tag', async (step) => {
     for (const id of ids) {
       const row = await database.annotations.get(id);
       const kept = (row?.tagIds ?? []).filter((tag) => !change.remove?.includes(tag));
       const tagIds = [...new Set([...kept, ...(change.add ?? [])])];
       await step.change('annotations', id, { tagIds });
     }
+  });
+
+/** Sets one verdict (null: none) on many annotations, in one step; errors: `absent`. */
+export const judgeAnnotations = (
+  database: LibraryDatabase,
+  ids: readonly string[],
+  verdict: string | null,
+): Promise<void> =>
+  writeStep(database, 'bulk-verdict', async (step) => {
+    for (const id of ids) await step.change('annotations', id, { verdict });
   });

@@ -19,8 +19,8 @@ export const dismissFinding = (
   database: LibraryDatabase,
   dismissal: Fields<'dismissals'>,
 ): Promise<DismissalRecord> =>
-  writeStep(database, 'finding-dismissed', (step) => step.create('dismissals', dismissal));
+  writeStep(database, 'dismiss-finding', (step) => step.create('dismissals', dismissal));
 
 /** Takes a dismissal back; errors: `absent`. */
 export const restoreFinding = (database: LibraryDatabase, id: string): Promise<void> =>
-  writeStep(database, 'finding-restored', (step) => step.remove('dismissals', id));
+  writeStep(database, 'restore-finding', (step) => step.remove('dismissals', id));

@@ -18,4 +18,4 @@ export const readIssue = (database: LibraryDatabase, id: string): Promise<IssueR
 
 /** Says how far an issue row can be trusted; errors: `absent`. */
 export const trustIssue = (database: LibraryDatabase, id: string, trust: Trust): Promise<IssueRecord> =>
-  writeStep(database, 'notice-confirmed', (step) => step.change('issues', id, { trust }));
+  writeStep(database, 'confirm', (step) => step.change('issues', id, { trust }));

@@ -61,8 +61,8 @@ export const suggestLinks = (database: LibraryDatabase, suggestions: readonly Su
   );
 
 const LABEL_OF_STATE: Record<'confirmed' | 'refused', StepLabel> = {
-  confirmed: 'link-confirmed',
-  refused: 'link-refused',
+  confirmed: 'confirm-link',
+  refused: 'refuse-link',
 };
 
 /** Confirms or refuses a link; errors: `absent`. */
@@ -79,7 +79,7 @@ export const linkByHand = (
   kind: LinkRecord['kind'],
   members: LinkRecord['members'],
 ): Promise<LinkRecord> =>
-  writeStep(database, 'link-created', async (step) => {
+  writeStep(database, 'link', async (step) => {
     const among = await database.links.where('members').equals(members[0]).toArray();
     const known = among.find((row) => keyOf(row) === keyOf({ kind, members }) && row.deletedAt === null);
     return known

@@ -13,4 +13,4 @@ export const listMeasures = (database: LibraryDatabase, noticeId?: string): Prom
 
 /** Says how far a measure row can be trusted; errors: `absent`. */
 export const trustMeasure = (database: LibraryDatabase, id: string, trust: Trust): Promise<MeasureRecord> =>
-  writeStep(database, 'notice-confirmed', (step) => step.change('measures', id, { trust }));
+  writeStep(database, 'confirm', (step) => step.change('measures', id, { trust }));

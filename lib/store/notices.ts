@@ -31,10 +31,10 @@ export const findNoticeByUrl = (database: LibraryDatabase, url: string): Promise
 
 /** Says that a reader looked at what was read of a notice's head (or takes it back); errors: `absent`. */
 export const trustNotice = (database: LibraryDatabase, id: string, trust: Trust): Promise<NoticeRecord> =>
-  writeStep(database, 'notice-confirmed', (step) => step.change('notices', id, { trust }));
+  writeStep(database, 'confirm', (step) => step.change('notices', id, { trust }));
 
 /** Takes notices out of the lists; their versions and annotations stay and come back with an undo. */
 export const removeNotices = (database: LibraryDatabase, ids: readonly string[]): Promise<void> =>
-  writeStep(database, 'notice-removed', async (step) => {
+  writeStep(database, 'delete-notices', async (step) => {
     for (const id of ids) await step.remove('notices', id);
   });

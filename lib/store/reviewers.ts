@@ -18,7 +18,7 @@ export const renameReviewer = (
   id: string,
   name: string,
 ): Promise<ReviewerRecord> =>
-  writeStep(database, 'reviewer-renamed', async (step) => {
+  writeStep(database, 'rename-reviewer', async (step) => {
     const trimmed = name.trim();
     if (trimmed === '') throw new StoreError('failed', 'A reviewer needs a name.');
     return step.change('reviewers', id, { name: trimmed });

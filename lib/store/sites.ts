@@ -12,7 +12,7 @@ export const listSites = (database: LibraryDatabase): Promise<SiteRecord[]> =>
 
 /** Opens a site to automatic reading or closes it. The browser's permission is asked for elsewhere. */
 export const setSite = (database: LibraryDatabase, host: string, autoRead: boolean): Promise<SiteRecord> =>
-  writeStep(database, 'site-changed', async (step) => {
+  writeStep(database, 'set-site', async (step) => {
     const known = await database.sites
       .where('host')
       .equals(host)
@@ -24,4 +24,4 @@ export const setSite = (database: LibraryDatabase, host: string, autoRead: boole
 
 /** Forgets a site; errors: `absent`. */
 export const removeSite = (database: LibraryDatabase, id: string): Promise<void> =>
-  writeStep(database, 'site-changed', (step) => step.remove('sites', id));
+  writeStep(database, 'set-site', (step) => step.remove('sites', id));

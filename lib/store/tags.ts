@@ -38,14 +38,14 @@ const createIn = async (database: LibraryDatabase, step: Step, tag: Fields<'tags
 
 /** Makes a tag; gives the one that has the name already. */
 export const createTag = (database: LibraryDatabase, tag: Fields<'tags'>): Promise<TagRecord> =>
-  writeStep(database, 'tag-created', (step) => createIn(database, step, tag));
+  writeStep(database, 'create-tag', (step) => createIn(database, step, tag));
 
 /** Adds a list of tags in one step; those whose names exist stay as they are. */
 export const importTags = (
   database: LibraryDatabase,
   tags: readonly Fields<'tags'>[],
 ): Promise<TagRecord[]> =>
-  writeStep(database, 'tags-imported', async (step) => {
+  writeStep(database, 'import-tags', async (step) => {
     const rows: TagRecord[] = [];
     for (const tag of tags) rows.push(await createIn(database, step, tag));
     return rows;
@@ -60,7 +60,7 @@ export const changeTag = (
   id: string,
   patch: Partial<Fields<'tags'>>,
 ): Promise<TagRecord> =>
-  writeStep(database, 'tag-changed', async (step) => {
+  writeStep(database, patch.name === undefined ? 'edit-tag' : 'rename-tag', async (step) => {
     const before = await database.tags.get(id);
     if (!before || patch.name === undefined) return step.change('tags', id, patch);
     const name = spelled(patch.name);
@@ -103,7 +103,7 @@ export const mergeTags = (
   from: readonly string[],
   into: string,
 ): Promise<TagRecord> =>
-  writeStep(database, 'tags-merged', async (step) => {
+  writeStep(database, 'merge-tags', async (step) => {
     const merged = from.filter((id) => id !== into);
     const target = await database.tags.get(into);
     if (!target || target.deletedAt !== null) throw new StoreError('absent', `There is no tag ${into}.`);
@@ -114,7 +114,7 @@ export const mergeTags = (
 
 /** Removes a tag and takes it off every annotation, in one step; errors: `absent`. */
 export const removeTag = (database: LibraryDatabase, id: string): Promise<void> =>
-  writeStep(database, 'tag-removed', async (step) => {
+  writeStep(database, 'delete-tag', async (step) => {
     await replaceTags(database, step, [id], null);
     await step.remove('tags', id);
   });

@@ -12,7 +12,7 @@ export const listViews = (database: LibraryDatabase): Promise<ViewRecord[]> =>
 
 /** Saves a view under a name; the view that has the name is replaced. */
 export const saveView = (database: LibraryDatabase, name: string, address: string): Promise<ViewRecord> =>
-  writeStep(database, 'view-saved', async (step) => {
+  writeStep(database, 'save-view', async (step) => {
     const known = await database.views
       .where('name')
       .equals(name)
@@ -23,4 +23,4 @@ export const saveView = (database: LibraryDatabase, name: string, address: strin
 
 /** Removes a view; errors: `absent`. */
 export const removeView = (database: LibraryDatabase, id: string): Promise<void> =>
-  writeStep(database, 'view-removed', (step) => step.remove('views', id));
+  writeStep(database, 'delete-view', (step) => step.remove('views', id));

@@ -113,5 +113,5 @@ export const FIRST_ROWS = {
   reviewers: [{ ...record('r1'), name: '甲', isSelf: true }],
   sites: [{ ...record('s1'), host: 'www.example.org', autoRead: true }],
   views: [{ ...record('w1'), name: '存疑', address: '#/issues?verdict=doubtful' }],
-  history: [{ ...record('h1'), label: 'tag-created', changes: [], undone: false }],
+  history: [{ ...record('h1'), label: 'create-tag', changes: [], undone: false }],
 };

@@ -123,11 +123,11 @@ describe('undo and redo', () => {
     await annotate('甲');
     database.close();
     const reopened = openDatabase(database.name);
-    expect(await undo(reopened)).toBe('annotation-created');
+    expect(await undo(reopened)).toBe('annotate');
     expect(await listAnnotations(reopened)).toEqual([]);
     reopened.close();
     database = openDatabase(database.name);
-    expect(await redo(database)).toBe('annotation-created');
+    expect(await redo(database)).toBe('annotate');
     expect(await listAnnotations(database)).toHaveLength(1);
   });
 
@@ -167,7 +167,7 @@ test('a step that fails in the middle leaves neither rows nor history', async ()
   const { id } = await annotate('甲');
   await expect(removeAnnotations(database, [id, 'nobody'])).rejects.toMatchObject({ code: 'absent' });
   expect((await visible()).annotations).toHaveLength(1);
-  expect((await readHistory(database)).undo?.label).toBe('annotation-created');
+  expect((await readHistory(database)).undo?.label).toBe('annotate');
 });
 
 test('two windows that edit one annotation: the second is told, nothing is overwritten', async () => {

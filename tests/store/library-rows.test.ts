@@ -66,5 +66,5 @@ test('one bad row refuses all', async () => {
   rows.tags.push({ ...rows.tags[0]!, id: newId(), color: 7 as never });
   await expect(mergeLibrary(mine, rows)).rejects.toMatchObject({ code: 'damaged' });
   expect(await readLibrary(mine)).toEqual(before);
-  expect((await readHistory(mine)).undo?.label).toBe('tag-created');
+  expect((await readHistory(mine)).undo?.label).toBe('create-tag');
 });

@@ -1,0 +1,18 @@
+export { ask, type FrameAddress, tell } from './ask';
+export { MessageError, type MessageErrorCode, messageErrorOf } from './message-error';
+export { PROTOCOL_VERSION } from './messenger';
+export {
+  type AnnotatorState,
+  type Answer,
+  type FailureReason,
+  MAX_TEXT_LENGTH,
+  type MessageType,
+  type PaintedAnnotation,
+  type PanelRequest,
+  type Payload,
+  PROTOCOL,
+  type StoredReading,
+  type TabState,
+} from './protocol';
+export { admit, type Receivers, receive, refuseUnknown, type Sender } from './receive';
+export { changeSettings, readSettings, watchSettings } from './settings';
