@@ -1,0 +1,99 @@
+import type {
+  AnnotationRecord,
+  NoticeRecord,
+  ReviewerRecord,
+  TagRecord,
+  VersionRecord,
+} from '../model/library';
+
+/** What the annotations of a collection refer to. */
+export interface AnnotationSources {
+  annotations: readonly AnnotationRecord[];
+  notices: readonly NoticeRecord[];
+  versions: readonly VersionRecord[];
+  tags: readonly TagRecord[];
+  reviewers: readonly ReviewerRecord[];
+}
+
+type Json = Record<string, unknown>;
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+const urn = (id: string): string => `urn:uuid:${id}`;
+
+const textBody = (value: string, purpose: 'commenting' | 'tagging' | 'assessing'): Json => ({
+  type: 'TextualBody',
+  value,
+  format: 'text/plain',
+  language: 'zh',
+  purpose,
+});
+
+const bodiesOf = (annotation: AnnotationRecord, tags: ReadonlyMap<string, TagRecord>): Json[] => [
+  ...(annotation.note === '' ? [] : [textBody(annotation.note, 'commenting')]),
+  ...annotation.tagIds.flatMap((id) => tags.get(id)?.name ?? []).map((name) => textBody(name, 'tagging')),
+  ...(annotation.verdict === null ? [] : [textBody(annotation.verdict, 'assessing')]),
+];
+
+/** The stretch of text: by its quote, else by its place in the version whose hash the state names. */
+const targetOf = (
+  annotation: AnnotationRecord,
+  version: VersionRecord | undefined,
+  notice: NoticeRecord | undefined,
+): Json => ({
+  type: 'SpecificResource',
+  source: version?.url ?? notice?.url ?? urn(annotation.noticeId),
+  selector: [annotation.target.quote, annotation.target.position],
+  ...(version && { state: { type: 'TimeState', sourceDate: version.seenAt } }),
+});
+
+/** Motivations of the model, by what the annotation holds; a mark without words is a highlight. */
+const motivationOf = (annotation: AnnotationRecord): string => {
+  if (annotation.correction !== null) return 'editing';
+  if (annotation.verdict !== null) return 'assessing';
+  if (annotation.note !== '') return 'commenting';
+  return annotation.tagIds.length > 0 ? 'tagging' : 'highlighting';
+};
+
+/**
+ * Writes annotations as one W3C AnnotationCollection with a single page, in the order of their ids.
+ * Deleted ones are left out. Source: https://www.w3.org/TR/annotation-model/
+ */
+export function toWebAnnotations(sources: AnnotationSources): Json {
+  const notices = byId(sources.notices);
+  const versions = byId(sources.versions);
+  const tags = byId(sources.tags);
+  const reviewers = byId(sources.reviewers);
+  const items = sources.annotations
+    .filter((annotation) => annotation.deletedAt === null)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((annotation): Json => {
+      const reviewer = reviewers.get(annotation.author);
+      const bodies = bodiesOf(annotation, tags);
+      return {
+        id: urn(annotation.id),
+        type: 'Annotation',
+        motivation: motivationOf(annotation),
+        created: annotation.createdAt,
+        modified: annotation.updatedAt,
+        creator: { id: urn(annotation.author), type: 'Person', ...(reviewer && { name: reviewer.name }) },
+        ...(bodies.length > 0 && { body: bodies }),
+        target: targetOf(annotation, versions.get(annotation.versionId), notices.get(annotation.noticeId)),
+      };
+    });
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:notice-annotator:annotations',
+    type: 'AnnotationCollection',
+    label: '通报批注',
+    total: items.length,
+    first: {
+      id: 'urn:notice-annotator:annotations:1',
+      type: 'AnnotationPage',
+      partOf: 'urn:notice-annotator:annotations',
+      startIndex: 0,
+      items,
+    },
+  };
+}
