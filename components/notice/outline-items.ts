@@ -1,0 +1,67 @@
+import type { Finding } from '../../lib/model/finding';
+import type { Fact, Issue, Measure, Notice } from '../../lib/model/notice';
+import type { Span } from '../../lib/model/span';
+
+/** An issue with all that the text says under it. */
+export interface OutlineItem {
+  issue: Issue;
+  /** Titles of the issues above it, outermost first. */
+  path: string[];
+  measures: Measure[];
+  facts: Fact[];
+  findings: Finding[];
+  /** From the issue's title to the end of its last measure, or to the next issue's title. */
+  region: Span;
+}
+
+/** Whether two spans share a unit of text; an empty span counts as its place. */
+export const overlaps = (one: Span, other: Span): boolean =>
+  one.start < Math.max(other.end, other.start + 1) && other.start < Math.max(one.end, one.start + 1);
+
+/** The spans of a list sorted by start that begin inside a region. */
+function within<Item extends Span>(sorted: readonly Item[], { start, end }: Span): Item[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Item[] = [];
+  for (let at = low; at < sorted.length && sorted[at]!.start < end; at += 1) found.push(sorted[at]!);
+  return found;
+}
+
+/** The outline of a notice, an item an issue in text order; linear in the notice but for findings × issues. */
+export function outlineItems(notice: Notice, findings: readonly Finding[]): OutlineItem[] {
+  const byId = new Map(notice.issues.map((issue) => [issue.id, issue]));
+  const measuresOf = new Map<string, Measure[]>();
+  for (const measure of notice.measures) {
+    if (measure.issueId === null) continue;
+    const list = measuresOf.get(measure.issueId) ?? [];
+    list.push(measure);
+    measuresOf.set(measure.issueId, list);
+  }
+  const pathOf = (issue: Issue): string[] => {
+    const parent = issue.parentId === null ? undefined : byId.get(issue.parentId);
+    return parent ? [...pathOf(parent), parent.title] : [];
+  };
+  return notice.issues.map((issue, at) => {
+    const measures = measuresOf.get(issue.id) ?? [];
+    const lastEnd = measures.reduce((end, measure) => Math.max(end, measure.end), issue.end);
+    const next = notice.issues[at + 1]?.start ?? lastEnd;
+    const region = { start: issue.start, end: measures.length > 0 ? lastEnd : Math.max(next, issue.end) };
+    return {
+      issue,
+      path: pathOf(issue),
+      measures,
+      facts: within(notice.facts, region),
+      findings: findings.filter((finding) => finding.evidence.some((span) => overlaps(span, region))),
+      region,
+    };
+  });
+}
+
+/** The item under which a place of the text stands, null before the first issue. */
+export const itemAt = (items: readonly OutlineItem[], offset: number): OutlineItem | null =>
+  items.findLast((item) => item.region.start <= offset && offset < item.region.end) ?? null;
