@@ -21,7 +21,7 @@ const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const filesOf = ({ text, page, picture, images, metadata }: Evidence): Map<string, Uint8Array> => {
-  const files = new Map([
+  const files = new Map<string, Uint8Array>([
     ['text.txt', strToU8(text.toWellFormed())],
     ['metadata.json', strToU8(`${JSON.stringify(metadata, null, 2)}\n`)],
   ]);
