@@ -1,6 +1,5 @@
 export { liveQuery } from 'dexie';
 export * from './annotations';
-export { canonicalUrl } from './canonical-url';
 export { type ConnectionWatch, DATABASE_NAME, type LibraryDatabase, openDatabase } from './database';
 export type { FamilyReader } from './derive-rows';
 export * from './dismissals';

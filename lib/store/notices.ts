@@ -1,8 +1,8 @@
 import type { Trust } from '../model/annotation';
 import type { NoticeRecord } from '../model/library';
-import { sameAddresses } from './canonical-url';
 import type { LibraryDatabase } from './database';
 import { writeStep } from './history';
+import { sameAddresses } from './same-addresses';
 import { guarded } from './store-error';
 
 /** Lists the notices in the library, the one read last first. */
@@ -19,7 +19,7 @@ export const readNotice = (database: LibraryDatabase, id: string): Promise<Notic
     return row && row.deletedAt === null ? row : null;
   });
 
-/** Finds the notice that stands on an address or was mirrored there, null when there is none. */
+/** Finds the notice that stands on a canonical address or was mirrored there, null when there is none. */
 export const findNoticeByUrl = (database: LibraryDatabase, url: string): Promise<NoticeRecord | null> =>
   guarded(async () => {
     const addresses = sameAddresses(url);

@@ -1,15 +1,16 @@
 import type { Finding } from '../model/finding';
 import type { NoticeRecord, VersionRecord } from '../model/library';
 import type { Notice, PageHead } from '../model/notice';
-import { canonicalUrl, sameAddresses } from './canonical-url';
 import type { LibraryDatabase } from './database';
 import { deriveRows, type FamilyReader } from './derive-rows';
 import { newId } from './new-id';
+import { sameAddresses } from './same-addresses';
 import { ensureSelf } from './self';
 import { guarded } from './store-error';
 
 /** What was read on a page, once. */
 export interface Reading {
+  /** Canonical address (lib/page/canonical-url.ts): the notice's identity beside its content. */
   url: string;
   head: PageHead;
   notice: Notice;
@@ -82,7 +83,7 @@ export const saveReading = (database: LibraryDatabase, reading: Reading): Promis
   guarded(() => {
     const { notices, versions, issues, measures, reviewers } = database;
     return database.transaction('rw', [notices, versions, issues, measures, reviewers], async () => {
-      const url = canonicalUrl(reading.url);
+      const { url } = reading;
       const known = await findNotice(database, url, reading.fingerprint);
       const isNewMirror =
         known !== null &&

@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
-import { canonicalUrl, sameAddresses } from '../../lib/store/canonical-url';
 import { fingerprintText, hashText, withoutChrome } from '../../lib/store/fingerprint';
-
-test.each([
-  ['http://www.example.gov.cn/a/index.html?from=weixin#top', 'http://www.example.gov.cn/a/'],
-  ['http://www.example.gov.cn:80/a/1.html', 'http://www.example.gov.cn/a/1.html'],
-  ['http://www.example.gov.cn/a?id=2&cat=1', 'http://www.example.gov.cn/a?cat=1&id=2'],
-  ['http://www.example.gov.cn/app/#/detail/12', 'http://www.example.gov.cn/app/#/detail/12'],
-  ['no address', 'no address'],
-])('%s → %s', (address, canonical) => {
-  expect(canonicalUrl(address)).toBe(canonical);
-  expect(canonicalUrl(canonical)).toBe(canonical);
-});
+import { sameAddresses } from '../../lib/store/same-addresses';
 
 test('http and https are one page', () => {
   expect(sameAddresses('http://a.gov.cn/x')).toEqual(['http://a.gov.cn/x', 'https://a.gov.cn/x']);
