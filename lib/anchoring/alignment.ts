@@ -1,0 +1,296 @@
+import type { Notice } from '../model/notice';
+import { alignRegions } from './align-regions';
+import { alignUnits, type UnitPair } from './align-units';
+import { findSegments, type Segment } from './difference';
+import { foldToSkeleton, type Skeleton } from './fold';
+import { findHeaviestRising } from './heaviest-rising';
+import { cutRegions, type Region } from './regions';
+import { finish } from './slices';
+import { cutUnits, type Unit } from './units';
+
+/** One version of a notice, cut for comparison. */
+export interface Side {
+  notice: Notice;
+  skeleton: Skeleton;
+  regions: Region[];
+  units: Unit[];
+}
+
+/** A sentence found again, with its differences in offsets of the two skeletons. */
+export interface Match extends UnitPair {
+  /** The same words stand elsewhere too, and nothing beside them tells which are meant. */
+  doubtful: boolean;
+  /** It changed its place among the others. */
+  moved: boolean;
+  segments: Segment[];
+}
+
+/** What became of each sentence of an old version in a new one. */
+export interface Alignment {
+  old: Side;
+  new: Side;
+  /** In order of the old text. */
+  matches: Match[];
+  /** Index in `matches` for each sentence of the old version, -1 where it is gone. */
+  matchOfUnit: Int32Array;
+  /** Sentences of the new version by their words. */
+  newKeys: Map<string, number[]>;
+  /** Index of the new region for each old one, -1 where there is none. */
+  regionOf: Int32Array;
+}
+
+/** A run of sentences this long, in units of the skeleton, is known again under another issue. */
+const LONG_RUN = 100;
+/** A sentence whose neighbours all changed is known again by itself from this length on. */
+const TELLING = 30;
+/** An edited sentence whose neighbours all changed must be at least this like. */
+const CLEARLY_LIKE = 0.75;
+
+const FIGURE = /\d/u;
+
+function cutSide(notice: Notice): Side {
+  const skeleton = foldToSkeleton(notice.text);
+  const regions = cutRegions(notice);
+  return { notice, skeleton, regions, units: cutUnits(notice.text, skeleton, regions) };
+}
+
+/** Aligns two versions in one go. */
+export function alignNotices(oldNotice: Notice, newNotice: Notice): Alignment {
+  return finish(alignInSteps(oldNotice, newNotice));
+}
+
+/** Aligns two versions step by step; each step is short, so that a page stays usable in between. */
+export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<void, Alignment> {
+  const old = cutSide(oldNotice);
+  yield;
+  const now = cutSide(newNotice);
+  yield;
+  const regionPairs = alignRegions(old.skeleton, old.regions, now.skeleton, now.regions);
+  yield;
+  const oldRanges = rangeOfRegions(old);
+  const newRanges = rangeOfRegions(now);
+  const regionOf = new Int32Array(old.regions.length).fill(-1);
+  const unsure = new Set<number>();
+  const matches: Match[] = [];
+  const add = (pair: UnitPair) => matches.push({ ...pair, doubtful: false, moved: false, segments: [] });
+  let work = 0;
+  for (const { oldRegion, newRegion, doubtful } of regionPairs) {
+    regionOf[oldRegion] = newRegion;
+    if (doubtful) unsure.add(oldRegion);
+    const [oldFrom, oldTo] = oldRanges[oldRegion]!;
+    const [newFrom, newTo] = newRanges[newRegion]!;
+    for (const pair of alignUnits(old.units, now.units, { oldFrom, oldTo, newFrom, newTo })) add(pair);
+    work += oldTo - oldFrom;
+    if (work > 50) {
+      work = 0;
+      yield;
+    }
+  }
+  const newKeys = indexKeys(now.units);
+  const oldKeys = indexKeys(old.units);
+  const index = new MatchIndex(matches, old.units.length, now.units.length);
+  for (const pair of findRuns(old.units, now.units, oldKeys, newKeys, index, regionOf)) {
+    add(pair);
+    index.add(matches.length - 1);
+  }
+  matches.sort((a, b) => a.oldUnit - b.oldUnit);
+  const sorted = new MatchIndex(matches, old.units.length, now.units.length);
+  const evidence: Evidence = {
+    oldUnits: old.units,
+    newUnits: now.units,
+    oldKeys,
+    newKeys,
+    oldCounts: countInRegions(old.units),
+    newCounts: countInRegions(now.units),
+    index: sorted,
+    regionOf,
+    unsure,
+  };
+  yield;
+  for (const match of matches) {
+    match.doubtful = isDoubtful(match, evidence);
+    match.segments = cutSegments(match, old, now);
+    if (match.edited && ++work > 20) {
+      work = 0;
+      yield;
+    }
+  }
+  const kept = findHeaviestRising(
+    matches.map((match) => match.newUnit),
+    matches.map((match) => old.units[match.oldUnit]!.key.length),
+  );
+  matches.forEach((match, at) => {
+    match.moved = !kept[at];
+  });
+  return { old, new: now, matches, matchOfUnit: sorted.ofOld, newKeys, regionOf };
+}
+
+function rangeOfRegions({ regions, units }: Side): [number, number][] {
+  const ranges = regions.map((): [number, number] => [0, 0]);
+  units.forEach((unit, at) => {
+    const range = ranges[unit.region]!;
+    if (range[1] === 0) range[0] = at;
+    range[1] = at + 1;
+  });
+  return ranges;
+}
+
+function indexKeys(units: readonly Unit[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  units.forEach((unit, at) => {
+    const list = places.get(unit.key);
+    if (list) list.push(at);
+    else places.set(unit.key, [at]);
+  });
+  return places;
+}
+
+/** Which match holds a sentence, on either side. */
+class MatchIndex {
+  readonly ofOld: Int32Array;
+  readonly ofNew: Int32Array;
+
+  constructor(
+    readonly matches: readonly Match[],
+    oldCount: number,
+    newCount: number,
+  ) {
+    this.ofOld = new Int32Array(oldCount).fill(-1);
+    this.ofNew = new Int32Array(newCount).fill(-1);
+    matches.forEach((_, at) => {
+      this.add(at);
+    });
+  }
+
+  add(at: number): void {
+    const { oldUnit, oldCount, newUnit, newCount } = this.matches[at]!;
+    this.ofOld.fill(at, oldUnit, oldUnit + oldCount);
+    this.ofNew.fill(at, newUnit, newUnit + newCount);
+  }
+
+  /** Whether two sentences are matched with each other. Beyond either end of the texts, the ends match. */
+  areMatched(oldUnit: number, newUnit: number): boolean {
+    const beyondOld = oldUnit < 0 || oldUnit >= this.ofOld.length;
+    const beyondNew = newUnit < 0 || newUnit >= this.ofNew.length;
+    if (beyondOld || beyondNew) return beyondOld && beyondNew;
+    return this.ofOld[oldUnit]! >= 0 && this.ofOld[oldUnit] === this.ofNew[newUnit];
+  }
+}
+
+/**
+ * Sentences that left their issue: known again only where the words are unique on both sides and either the text
+ * runs on from a sentence already matched (a heading was lost or added) or a whole passage went with them. A stock
+ * sentence that stands under another issue as well is neither.
+ */
+function findRuns(
+  oldUnits: readonly Unit[],
+  newUnits: readonly Unit[],
+  oldKeys: Map<string, number[]>,
+  newKeys: Map<string, number[]>,
+  index: MatchIndex,
+  regionOf: Int32Array,
+): UnitPair[] {
+  const pairs: UnitPair[] = [];
+  const counterpart = (at: number): number => {
+    const unit = oldUnits[at];
+    if (!unit || index.ofOld[at] !== -1 || oldKeys.get(unit.key)?.length !== 1) return -1;
+    const places = newKeys.get(unit.key);
+    return places?.length === 1 && index.ofNew[places[0]!] === -1 ? places[0]! : -1;
+  };
+  for (let at = 0; at < oldUnits.length; at++) {
+    const start = counterpart(at);
+    if (start < 0) continue;
+    let length = 1;
+    let weight = oldUnits[at]!.key.length;
+    let figures = FIGURE.test(oldUnits[at]!.key);
+    while (counterpart(at + length) === start + length) {
+      weight += oldUnits[at + length]!.key.length;
+      figures ||= FIGURE.test(oldUnits[at + length]!.key);
+      length++;
+    }
+    const sameIssue = regionOf[oldUnits[at]!.region] === newUnits[start]!.region;
+    const runsOn = index.areMatched(at - 1, start - 1) || index.areMatched(at + length, start + length);
+    const passage = length > 1 && figures && weight >= LONG_RUN;
+    if (sameIssue || runsOn || passage) {
+      for (let k = 0; k < length; k++)
+        pairs.push({
+          oldUnit: at + k,
+          oldCount: 1,
+          newUnit: start + k,
+          newCount: 1,
+          edited: false,
+          likeness: 1,
+        });
+    }
+    at += length - 1;
+  }
+  return pairs;
+}
+
+interface Evidence {
+  oldUnits: readonly Unit[];
+  newUnits: readonly Unit[];
+  oldKeys: Map<string, number[]>;
+  newKeys: Map<string, number[]>;
+  oldCounts: Map<string, number>;
+  newCounts: Map<string, number>;
+  index: MatchIndex;
+  regionOf: Int32Array;
+  unsure: ReadonlySet<number>;
+}
+
+const inRegion = ({ region, key }: Unit): string => `${region} ${key}`;
+
+function countInRegions(units: readonly Unit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const unit of units) counts.set(inRegion(unit), (counts.get(inRegion(unit)) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether a sentence could as well be another one with the same words, or a new one with the words of a deleted one. */
+function isDoubtful(match: Match, evidence: Evidence): boolean {
+  const { oldUnits, newUnits, oldKeys, newKeys, oldCounts, newCounts, index, regionOf, unsure } = evidence;
+  const old = oldUnits[match.oldUnit]!;
+  const now = newUnits[match.newUnit]!;
+  const unique = oldKeys.get(old.key)!.length === 1 && newKeys.get(old.key)?.length === 1;
+  if (unsure.has(old.region) && !(unique && old.key.length >= TELLING)) return true;
+  const opensIssue =
+    regionOf[old.region] === now.region &&
+    oldUnits[match.oldUnit - 1]?.region !== old.region &&
+    newUnits[match.newUnit - 1]?.region !== now.region;
+  const nextOld = match.oldUnit + match.oldCount;
+  const nextNew = match.newUnit + match.newCount;
+  const before = opensIssue || index.areMatched(match.oldUnit - 1, match.newUnit - 1);
+  const after = index.areMatched(nextOld, nextNew);
+  const telling = old.key.length >= TELLING || FIGURE.test(old.key);
+  if (match.edited) return !(before || after || (match.likeness >= CLEARLY_LIKE && telling));
+  if (before && after) return false;
+  const closesIssue = oldUnits[nextOld]?.region !== old.region;
+  const beside = before || (after && !closesIssue);
+  if (unique) return !(telling || beside);
+  const alone = oldCounts.get(inRegion(old)) === 1 && newCounts.get(inRegion(now)) === 1;
+  return !(alone && beside && telling);
+}
+
+/** The differences within a matched sentence; its ordinal is set apart so that renumbering is no change of words. */
+function cutSegments(match: Match, old: Side, now: Side): Segment[] {
+  const first = old.units[match.oldUnit]!;
+  const oldEnd = old.units[match.oldUnit + match.oldCount - 1]!.to;
+  const target = now.units[match.newUnit]!;
+  const newEnd = now.units[match.newUnit + match.newCount - 1]!.to;
+  const parts = [
+    [first.from, first.core, target.from, target.core],
+    [first.core, oldEnd, target.core, newEnd],
+  ] as const;
+  return parts.flatMap(([oldFrom, oldTo, newFrom, newTo]) =>
+    findSegments(old.skeleton.text.slice(oldFrom, oldTo), now.skeleton.text.slice(newFrom, newTo)).map(
+      (segment) => ({
+        oldFrom: segment.oldFrom + oldFrom,
+        oldTo: segment.oldTo + oldFrom,
+        newFrom: segment.newFrom + newFrom,
+        newTo: segment.newTo + newFrom,
+        equal: segment.equal,
+      }),
+    ),
+  );
+}

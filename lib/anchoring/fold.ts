@@ -1,0 +1,90 @@
+/** A text without what an edit of form changes, and where each remaining unit stands in the original. */
+export interface Skeleton {
+  /** Words and figures only: no white space, no punctuation, half-width, lower case. */
+  text: string;
+  /** Offset in the original of each unit of `text`. */
+  offsets: Int32Array;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const isBlank = (code: number): boolean =>
+  code <= 0x20 ||
+  (code >= 0x7f && code <= 0xa0) ||
+  code === 0xad ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  (code >= 0x2028 && code <= 0x202f) ||
+  (code >= 0x205f && code <= 0x206f) ||
+  code === 0xfeff;
+
+/** The half-width form of a full-width unit, every other unit as it is. */
+const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
+
+const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+
+/** Marks that join the two ends of a range of figures (`12-15`, `3—5`, `1～2`), all written as `-`. */
+const isDash = (code: number): boolean =>
+  code === 0x2d || code === 0x7e || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+
+const isPunctuation = (code: number): boolean =>
+  (code < 0x80 && !isDigit(code) && !(code >= 0x61 && code <= 0x7a) && code !== 0x25) ||
+  (code >= 0xa1 && code <= 0xbf) ||
+  (code >= 0x2010 && code <= 0x205e && code !== 0x2030) ||
+  (code >= 0x3001 && code <= 0x303f && code !== 0x3005 && code !== 0x3007) ||
+  (code >= 0xfe10 && code <= 0xfe6f) ||
+  code === 0x30fb ||
+  code === 0xff65;
+
+/** Reduces a text to its words and figures: `追回 12．6万元，` → `追回12.6万元`; decimal points and figure ranges stay. */
+export function foldToSkeleton(text: string): Skeleton {
+  const units = new Uint16Array(text.length);
+  const offsets = new Int32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const raw = text.charCodeAt(at);
+    if (isBlank(raw)) continue;
+    const code = lower(narrow(raw));
+    if (isPunctuation(code)) {
+      const joinsFigures = code === 0x2e || isDash(code);
+      if (!joinsFigures || at === 0 || at + 1 >= text.length) continue;
+      if (!isDigit(narrow(text.charCodeAt(at - 1))) || !isDigit(narrow(text.charCodeAt(at + 1)))) continue;
+      units[length] = code === 0x2e ? 0x2e : 0x2d;
+    } else {
+      units[length] = code;
+    }
+    offsets[length++] = at;
+  }
+  return { text: decodeUnits(units.subarray(0, length)), offsets: offsets.slice(0, length) };
+}
+
+function decodeUnits(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 8192)
+    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  return text;
+}
+
+/** How many units of the skeleton stand before an offset of the original. */
+export function skeletonOffset({ offsets }: Skeleton, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const QUOTATION_MARKS = /["'“”‘’「」『』]/gu;
+
+/** Leaves out what shows no difference to a reader: white space, width and the style of quotation marks. */
+export function foldForm(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isBlank(code)) folded += String.fromCharCode(narrow(code));
+  }
+  return folded.replace(QUOTATION_MARKS, '"');
+}

@@ -1,0 +1,280 @@
+import search from 'approx-string-match';
+import type { IssueAnchor, Placement, Target } from '../model/annotation';
+import type { Notice } from '../model/notice';
+import { compareFigures, findFigures } from './figures';
+import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
+import { compareFolded, editLikenessOf, prepareWording } from './likeness';
+import { cutRegions, type Region, titlesAbove } from './regions';
+
+/** A notice on which quotes are looked for without the text that they were taken from. */
+export interface Ground {
+  notice: Notice;
+  skeleton: Skeleton;
+  regions: Region[];
+  /** Skeletons of the issues' titles and the titles above them, beside `regions`. */
+  titles: { title: string; path: string }[];
+}
+
+interface Place {
+  from: number;
+  to: number;
+  /** How far the stored context stands there too, in units of the skeleton. */
+  before: number;
+  after: number;
+}
+
+const GONE: Placement = { outcome: 'gone', start: null, end: null, changed: [] };
+const AMBIGUOUS: Placement = { outcome: 'ambiguous', start: null, end: null, changed: [] };
+
+/** A run of the same words this long is no stock sentence by accident … */
+const TELLING_RUN = 40;
+/** … and one with a figure in it from this length on. */
+const TELLING_RUN_WITH_FIGURE = 18;
+/** A quote without a figure is telling by itself from this length on. */
+const TELLING = 30;
+/** As few units as say that a text goes on as it did. */
+const HOLD = 6;
+/** This much of the stored context must stand beside an edited quote, on one side at least. */
+const CONTEXT = 12;
+/** An issue's title may be reworded this much. */
+const SAME_TITLE = 0.8;
+/** The largest share of a quote's units that an edit may touch. */
+const EDITED = 0.3;
+const MOST_PLACES = 200;
+const WIDEST_WINDOW = 20_000;
+
+/** Prepares a notice for {@link placeByQuote}. */
+export function prepareGround(notice: Notice): Ground {
+  const regions = cutRegions(notice);
+  return {
+    notice,
+    skeleton: foldToSkeleton(notice.text),
+    regions,
+    titles: regions.map(({ issue, title }) => ({
+      title: foldToSkeleton(title).text,
+      path: issue ? foldToSkeleton(titlesAbove(notice, issue).join('')).text : '',
+    })),
+  };
+}
+
+/**
+ * Places a target by its quote, the words around it and its issue alone. A quote is placed in its own issue, and
+ * outside it only where the issue's heading is lost and both sides of the quote still read as they did.
+ */
+export function placeByQuote(target: Target, ground: Ground): Placement {
+  const quote = foldToSkeleton(target.quote.exact).text;
+  if (quote === '') return AMBIGUOUS;
+  const { text } = ground.skeleton;
+  const context: Context = {
+    prefix: foldToSkeleton(target.quote.prefix).text,
+    suffix: foldToSkeleton(target.quote.suffix).text,
+  };
+  const heading = findHeading(target, ground);
+  if (heading) return { outcome: 'exact', ...heading, changed: [] };
+  const home = findHome(target.issue, ground);
+  const isOwn = ({ from }: Range) => home.some((range) => from >= range.from && from < range.to);
+  const places = findPlaces(text, quote).map((from) =>
+    measureContext(text, from, from + quote.length, context),
+  );
+  const own = places.filter(isOwn);
+  const framed = own.filter((place) => isFramed(place, context));
+  const telling = own.filter((place) => isTelling(place, text, context));
+  if (framed.length === 1 && (telling.length === 1 || own.length === 1))
+    return report(target, ground, framed[0]!, false);
+  if (own.length === 1 && telling.length === 1) return report(target, ground, own[0]!, false);
+  if (own.length > 0) return AMBIGUOUS;
+  if (home.length === 0) {
+    const elsewhere = places.filter((place) => isFramed(place, context) && isTelling(place, text, context));
+    if (elsewhere.length === 1) return report(target, ground, elsewhere[0]!, true);
+  }
+  const edited = findEdited(quote, text, home, context);
+  if (edited.length === 1) return report(target, ground, edited[0]!, false);
+  return places.length > 0 || edited.length > 1 ? AMBIGUOUS : GONE;
+}
+
+/** The stored words before and after a quote, folded. */
+interface Context {
+  prefix: string;
+  suffix: string;
+}
+
+/** Whether all the stored words on both sides stand there. */
+const isFramed = (place: Place, { prefix, suffix }: Context): boolean =>
+  place.before === prefix.length && place.after === suffix.length;
+
+/** Whether quote and context together are more than a stock sentence beside another one. */
+function isTelling(place: Place, text: string, { prefix, suffix }: Context): boolean {
+  const run = text.slice(place.from - place.before, place.to + place.after);
+  const own = text.slice(place.from, place.to);
+  const between =
+    place.before >= Math.min(HOLD, prefix.length) && place.after >= Math.min(HOLD, suffix.length);
+  if (own.length < TELLING && !/\d/u.test(own) && !between) return false;
+  return run.length >= (/\d/u.test(run) ? TELLING_RUN_WITH_FIGURE : TELLING_RUN);
+}
+
+function measureContext(text: string, from: number, to: number, { prefix, suffix }: Context): Place {
+  return { from, to, before: commonEnd(prefix, text, from), after: commonStart(suffix, text, to) };
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** The title of the target's issue where that is what was quoted and one issue alone bears it. */
+function findHeading({ issue, quote }: Target, { notice }: Ground): { start: number; end: number } | null {
+  if (issue === null || issue.title !== quote.exact) return null;
+  const named = notice.issues.filter(({ title }) => title === issue.title);
+  const [only] = named;
+  if (!only || named.length > 1 || notice.text.slice(only.start, only.end) !== quote.exact) return null;
+  return { start: only.start, end: only.end };
+}
+
+/** The stretches of the skeleton that belong to the target's issue, or to no issue where it had none. */
+function findHome(anchor: IssueAnchor | null, { regions, titles, skeleton }: Ground): Range[] {
+  const rangeOf = ({ start, end }: Region): Range => ({
+    from: skeletonOffset(skeleton, start),
+    to: skeletonOffset(skeleton, end),
+  });
+  if (anchor === null) return regions.filter((region) => region.issue === null).map(rangeOf);
+  const title = foldToSkeleton(anchor.title).text;
+  const path = foldToSkeleton(anchor.path.join('')).text;
+  let candidates = regions
+    .map((region, index) => ({ region, likeness: compareFolded(title, titles[index]!.title), index }))
+    .filter(({ region, likeness }) => region.issue !== null && likeness >= SAME_TITLE);
+  const best = Math.max(0, ...candidates.map(({ likeness }) => likeness));
+  candidates = candidates.filter(({ likeness }) => likeness >= best - 0.02);
+  for (const fits of [
+    ({ index }: { index: number }) => titles[index]!.path === path,
+    ({ region }: { region: Region }) => region.issue?.ordinal === anchor.ordinal,
+  ]) {
+    const narrower = candidates.filter(fits);
+    if (candidates.length > 1 && narrower.length > 0) candidates = narrower;
+  }
+  return candidates.map(({ region }) => rangeOf(region));
+}
+
+function findPlaces(text: string, quote: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(quote); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1))
+    places.push(at);
+  return places;
+}
+
+/** The places where the quote stands with small changes between the words that stood around it, best ones only. */
+function findEdited(quote: string, text: string, home: readonly Range[], context: Context): Place[] {
+  const most = Math.floor(quote.length * EDITED);
+  if (most === 0) return [];
+  const found = home.flatMap(({ from, to }) =>
+    search(text.slice(from, Math.min(to + quote.length, from + WIDEST_WINDOW)), quote, most).map((match) => ({
+      from: from + match.start,
+      to: from + match.end,
+      errors: match.errors,
+    })),
+  );
+  const least = Math.min(...found.map(({ errors }) => errors));
+  const wording = prepareWording(quote);
+  const apart: Place[] = [];
+  for (const match of found.sort((a, b) => a.errors - b.errors)) {
+    if (match.errors > least + 2) break;
+    const place = fitContext(match, text, context, most);
+    if (apart.some((other) => place.to > other.from && place.from < other.to)) continue;
+    if (editLikenessOf(wording, prepareWording(text.slice(place.from, place.to))) > 0) apart.push(place);
+  }
+  return apart.filter((place) => {
+    const now = text.slice(place.from, place.to);
+    const starts = place.before >= CONTEXT || commonStart(quote.slice(0, HOLD), now, 0) === HOLD;
+    const ends = place.after >= CONTEXT || commonEnd(quote.slice(-HOLD), now, now.length) === HOLD;
+    const sides = (place.before >= CONTEXT ? 1 : 0) + (place.after >= CONTEXT ? 1 : 0);
+    return starts && ends && sides >= (sharesFigure(quote, now) ? 1 : 2);
+  });
+}
+
+/** Whether a figure is the same in both, or neither has any. */
+function sharesFigure(a: string, b: string): boolean {
+  const figures = new Set(a.match(/\d+(?:\.\d+)?/gu));
+  const others: readonly string[] = b.match(/\d+(?:\.\d+)?/gu) ?? [];
+  return (figures.size === 0 && others.length === 0) || others.some((figure) => figures.has(figure));
+}
+
+/** Sets the edges of a rough match where the stored context ends and begins again. */
+function fitContext({ from, to }: Range, text: string, context: Context, reach: number): Place {
+  const lead = context.prefix.slice(-HOLD);
+  const tail = context.suffix.slice(0, HOLD);
+  let start = from;
+  let end = to;
+  if (lead.length === HOLD) {
+    const around = text.slice(Math.max(0, from - reach - HOLD), Math.min(to, from + reach));
+    const at = around.lastIndexOf(lead);
+    if (at >= 0) start = Math.max(0, from - reach - HOLD) + at + HOLD;
+  }
+  if (tail.length === HOLD) {
+    const at = text.slice(Math.max(start, to - reach), to + reach + HOLD).indexOf(tail);
+    if (at >= 0) end = Math.max(start, to - reach) + at;
+  }
+  return end > start ? measureContext(text, start, end, context) : measureContext(text, from, to, context);
+}
+
+const ORDINAL_NUMERAL = /[一二三四五六七八九十0-9]/u;
+const LONGEST_ORDINAL = 3;
+/** Digits are an ordinal only right beside the quote; further off they are a figure. */
+const BESIDE = 3;
+
+/** How many numerals of an ordinal stand at an offset, looking one way; more than an ordinal has count as none. */
+function countNumerals(text: string, at: number, step: 1 | -1): number {
+  let count = 0;
+  while (count <= LONGEST_ORDINAL && ORDINAL_NUMERAL.test(text[at + count * step] ?? '')) count++;
+  return count > LONGEST_ORDINAL ? 0 : count;
+}
+
+/** How far a context reads on like the text, in its own units; one ordinal on the way may have been renumbered. */
+function measureCommon(context: string, from: number, text: string, at: number, step: 1 | -1): number {
+  let own = from;
+  let other = at;
+  for (let renumbered = false; own >= 0 && own < context.length; ) {
+    if (context[own] === text[other]) {
+      own += step;
+      other += step;
+      continue;
+    }
+    const skipped = countNumerals(context, own, step);
+    const met = countNumerals(text, other, step);
+    const isFigure = /\d/u.test(context[own]!) && Math.abs(own - from) >= BESIDE;
+    if (renumbered || isFigure || skipped === 0 || met === 0) break;
+    renumbered = true;
+    own += skipped * step;
+    other += met * step;
+  }
+  return Math.abs(own - from);
+}
+
+const commonEnd = (context: string, text: string, at: number): number =>
+  measureCommon(context, context.length - 1, text, at - 1, -1);
+
+const commonStart = (context: string, text: string, at: number): number =>
+  measureCommon(context, 0, text, at, 1);
+
+function report(target: Target, { notice, skeleton }: Ground, place: Place, moved: boolean): Placement {
+  let start = skeleton.offsets[place.from]!;
+  let end = skeleton.offsets[place.to - 1]! + 1;
+  const raw = foldForm(target.quote.exact);
+  const grown = growTo(notice.text, start, end, raw);
+  if (grown) [start, end] = grown;
+  if (grown) return { outcome: moved ? 'moved' : 'exact', start, end, changed: [] };
+  const quoted = { ...notice, text: target.quote.exact, facts: [] };
+  const changed = compareFigures(
+    findFigures(quoted, 0, quoted.text.length),
+    findFigures({ ...notice, facts: [] }, start, end),
+  ).map((change) => ({ old: change.old?.text ?? '', new: change.new?.text ?? '' }));
+  return { outcome: 'edited', start, end, changed };
+}
+
+const EDGE = 6;
+
+/** Widens a span by the punctuation at its edges until it reads as the quote, null where it never does. */
+function growTo(text: string, start: number, end: number, quote: string): [number, number] | null {
+  for (let left = 0; left <= EDGE && start - left >= 0; left++)
+    for (let right = 0; right <= EDGE && end + right <= text.length; right++)
+      if (foldForm(text.slice(start - left, end + right)) === quote) return [start - left, end + right];
+  return null;
+}
