@@ -1,7 +1,7 @@
 import en from '../../locales/en.json';
 import chinese from '../../locales/zh_CN.json';
 import { type Language, languageTag } from './language';
-import { labelName, VALUE_GROUPS, type ValueGroup, type ValueOf } from './value-groups';
+import { labelName, type ValueGroup, type ValueOf } from './value-groups';
 
 type Messages = typeof chinese;
 
@@ -30,8 +30,8 @@ export interface Labels {
   text(key: LabelKey, values?: Readonly<Record<string, string | number>>): string;
   /** A value of the model: `value('issueStatus', 'mostly-done')` → `基本完成`. */
   value<Group extends ValueGroup>(group: Group, value: ValueOf<Group>): string;
-  /** A value of a list that readers may extend; one without a label stands for itself. */
-  openValue(group: ValueGroup, value: string): string;
+  /** A value of a list that is open: readers' own verdicts, steps of a later version. One without a label stands for itself. */
+  openValue(group: 'verdict' | 'step', value: string): string;
   /** `12345.6` → `12,345.6`. */
   number(value: number): string;
   /** A share 0..1, whole percents: `0.873` → `87%`; never rounded up to 100%. */
@@ -88,8 +88,8 @@ export function labelsFor(language: Language): Labels {
       return messageAt(FILES[language], `${group}.${labelName(value)}`) as string;
     },
     openValue(group, value) {
-      const known = (VALUE_GROUPS[group] as readonly string[]).includes(value);
-      return known ? labels.value(group, value as never) : value;
+      const known = Object.hasOwn(messageAt(FILES[language], group) as object, labelName(value));
+      return known ? (messageAt(FILES[language], `${group}.${labelName(value)}`) as string) : value;
     },
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(Math.floor(share * 100 + ROUNDING_SLACK) / 100),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { labelName, labelsFor, pickLanguage, VALUE_GROUPS, type ValueGroup } from '../../lib/labels/index';
+import { STEP_LABELS } from '../../lib/store/index';
 import en from '../../locales/en.json';
 import chinese from '../../locales/zh_CN.json';
 import { flattenMessages } from './messages';
@@ -50,6 +51,10 @@ describe('the two languages', () => {
   test.each(Object.keys(VALUE_GROUPS) as ValueGroup[])('label every %s and no other value', (group) => {
     expect(Object.keys(chinese[group])).toEqual(VALUE_GROUPS[group].map(labelName));
   });
+});
+
+test('every step that can be undone has a name, and no other has', () => {
+  expect(Object.keys(chinese.step).sort()).toEqual(STEP_LABELS.map(labelName).sort());
 });
 
 describe('labelsFor', () => {

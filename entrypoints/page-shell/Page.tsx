@@ -1,0 +1,80 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
+import { LabelsContext } from '../../components/hooks/use-labels';
+import { ErrorState } from '../../components/page/ErrorState';
+import { UndoToast } from '../../components/page/UndoToast';
+import { type LabelKey, labelsFor, languageTag, pickLanguage } from '../../lib/labels/index';
+import { watchSettings } from '../../lib/messaging/index';
+import type { Settings } from '../../lib/model/settings';
+import { type LibraryDatabase, type StoreError, storeErrorOf, undo } from '../../lib/store/index';
+import { keysOf, PageContext } from './page-context';
+import { StoreErrorState } from './StoreErrorState';
+import { useStepToast } from './use-step-toast';
+
+interface PageProps {
+  database: LibraryDatabase;
+  initialSettings: Settings;
+  title: LabelKey;
+  View: ComponentType;
+}
+
+/** What all pages share: language, keys, the toast of the last step, and what is said when something fails. */
+export function Page({ database, initialSettings, title, View }: PageProps) {
+  const [settings, setSettings] = useState(initialSettings);
+  const [fault, setFault] = useState<StoreError | null>(null);
+  const [broken, mend] = useErrorBoundary();
+  const { message, isUndoable, clear } = useStepToast(database);
+  useEffect(() => watchSettings(setSettings), []);
+
+  const labels = useMemo(
+    () => labelsFor(pickLanguage(settings.language, navigator.languages)),
+    [settings.language],
+  );
+  useEffect(() => {
+    document.documentElement.lang = languageTag(labels.language);
+    document.title = labels.text(title);
+  }, [labels, title]);
+
+  const page = useMemo(
+    () => ({
+      database,
+      settings,
+      keys: keysOf(settings),
+      async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+        try {
+          const result = await work();
+          setFault(null);
+          return result;
+        } catch (error) {
+          setFault(storeErrorOf(error));
+          return null;
+        }
+      },
+    }),
+    [database, settings],
+  );
+
+  const shown = message && { ...message, step: labels.openValue('step', message.step) };
+  return (
+    <LabelsContext.Provider value={labels}>
+      <PageContext.Provider value={page}>
+        {fault && <StoreErrorState code={fault.code} detail={fault.message} onRetry={() => setFault(null)} />}
+        {broken ? (
+          <ErrorState
+            title={labels.text('error.title')}
+            hint={labels.text('error.unknownHint')}
+            detail={String(broken)}
+            onRetry={mend}
+          />
+        ) : (
+          <View />
+        )}
+        <UndoToast
+          message={shown ? labels.text(`undo.${shown.kind}`, { step: shown.step }) : ''}
+          onUndo={isUndoable ? () => void page.attempt(() => undo(database)) : undefined}
+          onClose={clear}
+        />
+      </PageContext.Provider>
+    </LabelsContext.Provider>
+  );
+}
