@@ -37,6 +37,8 @@ export const noticeRecord = z.extend(record, {
   issueCount: z.int(),
   measureCount: z.int(),
   findingCount: z.int(),
+  /** The current version's findings, for lists; `quote` is the words of the first evidence. */
+  findings: z.array(z.extend(finding, { quote: z.string() })),
   trust,
 });
 export type NoticeRecord = z.infer<typeof noticeRecord>;

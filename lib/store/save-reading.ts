@@ -68,6 +68,10 @@ const summaryOf = ({ notice, findings, fingerprint }: Reading) => ({
   issueCount: notice.issues.filter((issue) => issue.role === 'problem').length,
   measureCount: notice.measures.length,
   findingCount: findings.length,
+  findings: findings.map((finding) => {
+    const first = finding.evidence[0];
+    return { ...finding, quote: first ? notice.text.slice(first.start, first.end) : '' };
+  }),
 });
 
 const sameFindings = (one: readonly Finding[], other: readonly Finding[]): boolean =>

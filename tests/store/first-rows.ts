@@ -35,6 +35,7 @@ export const FIRST_ROWS = {
       issueCount: 1,
       measureCount: 1,
       findingCount: 0,
+      findings: [],
       trust: 'auto',
     },
   ],
