@@ -101,9 +101,8 @@ function alignGap(oldUnits: readonly Unit[], newUnits: readonly Unit[], range: R
   const rows = range.oldTo - range.oldFrom;
   const columns = range.newTo - range.newFrom;
   if (rows * columns > CELLS) return [];
-  const key = (units: readonly Unit[], at: number) => units[at]!.key;
-  const olds = Array.from({ length: rows }, (_, i) => prepareWording(key(oldUnits, range.oldFrom + i)));
-  const news = Array.from({ length: columns }, (_, j) => prepareWording(key(newUnits, range.newFrom + j)));
+  const olds = oldUnits.slice(range.oldFrom, range.oldTo).map(wordingOf);
+  const news = newUnits.slice(range.newFrom, range.newTo).map(wordingOf);
   const joinedOlds = joinNeighbours(olds);
   const joinedNews = joinNeighbours(news);
   const width = columns + 1;
@@ -163,10 +162,18 @@ function alignGap(oldUnits: readonly Unit[], newUnits: readonly Unit[], range: R
   return pairs;
 }
 
+/** A sentence's wording, for comparison with others. */
+export const wordingOf = ({ key, names }: Unit): Wording => prepareWording(key, names);
+
 const gainOf = (likeness: number, a: Wording, b: Wording): number =>
   likeness * likeness * Math.min(a.whole.text.length, b.whole.text.length);
 
 const joinNeighbours = (sentences: readonly Wording[]): Wording[] =>
   sentences
     .slice(1)
-    .map((sentence, index) => prepareWording(sentences[index]!.whole.text + sentence.whole.text));
+    .map((sentence, index) =>
+      prepareWording(sentences[index]!.whole.text + sentence.whole.text, [
+        ...sentences[index]!.names,
+        ...sentence.names,
+      ]),
+    );

@@ -1,9 +1,10 @@
 import type { Notice } from '../model/notice';
 import { alignRegions } from './align-regions';
-import { alignUnits, type UnitPair } from './align-units';
+import { alignUnits, type UnitPair, wordingOf } from './align-units';
 import { findSegments, type Segment } from './difference';
 import { foldToSkeleton, type Skeleton } from './fold';
 import { findHeaviestRising } from './heaviest-rising';
+import { editLikenessOf } from './likeness';
 import { cutRegions, type Region } from './regions';
 import { finish } from './slices';
 import { cutUnits, type Unit } from './units';
@@ -33,6 +34,8 @@ export interface Alignment {
   matches: Match[];
   /** Index in `matches` for each sentence of the old version, -1 where it is gone. */
   matchOfUnit: Int32Array;
+  /** Sentences of the old version that no sentence became for certain, though one of their issue is much like them. */
+  unsettled: ReadonlySet<number>;
   /** Sentences of the new version by their words. */
   newKeys: Map<string, number[]>;
   /** Index of the new region for each old one, -1 where there is none. */
@@ -122,7 +125,8 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
   matches.forEach((match, at) => {
     match.moved = !kept[at];
   });
-  return { old, new: now, matches, matchOfUnit: sorted.ofOld, newKeys, regionOf };
+  const unsettled = findUnsettled(old.units, now.units, oldRanges, newRanges, sorted, regionOf);
+  return { old, new: now, matches, matchOfUnit: sorted.ofOld, unsettled, newKeys, regionOf };
 }
 
 function rangeOfRegions({ regions, units }: Side): [number, number][] {
@@ -226,6 +230,35 @@ function findRuns(
   }
   return pairs;
 }
+
+/** The most pairs of left-over sentences of one issue that are compared. */
+const LEFT_OVER = 400;
+
+/** Sentences left over on both sides of one issue that look like each other: edited and moved at once, or two of a mould. */
+function findUnsettled(
+  oldUnits: readonly Unit[],
+  newUnits: readonly Unit[],
+  oldRanges: readonly [number, number][],
+  newRanges: readonly [number, number][],
+  index: MatchIndex,
+  regionOf: Int32Array,
+): Set<number> {
+  const unsettled = new Set<number>();
+  oldRanges.forEach(([from, to], region) => {
+    const [newFrom, newTo] = newRanges[regionOf[region]!] ?? [0, 0];
+    const olds = range(from, to).filter((at) => index.ofOld[at] === -1);
+    const news = range(newFrom, newTo).filter((at) => index.ofNew[at] === -1);
+    if (olds.length * news.length > LEFT_OVER) return;
+    const wordings = news.map((at) => wordingOf(newUnits[at]!));
+    for (const at of olds) {
+      const wording = wordingOf(oldUnits[at]!);
+      if (wordings.some((other) => editLikenessOf(wording, other) > 0)) unsettled.add(at);
+    }
+  });
+  return unsettled;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 interface Evidence {
   oldUnits: readonly Unit[];

@@ -38,7 +38,7 @@ export function compareFolded(a: string, b: string): number {
 const FIGURE = /\d+(?:\.\d+)?/gu;
 const FIGURE_WITH_UNIT = /\d+(?:\.\d+)?.?/gsu;
 /** The least likeness at which a sentence is an edit of another. */
-const EDITED = 0.6;
+const EDITED = 0.7;
 /** … where most figures differ: the words alone must show it. */
 const SAME_WORDS = 0.85;
 const SAME_FIGURES = 0.5;
@@ -49,20 +49,29 @@ export interface Wording {
   /** With every figure written alike. */
   words: PairCount;
   figures: ReadonlySet<string>;
+  /** Titles of the documents that it names. */
+  names: readonly string[];
 }
 
 /** Prepares a folded sentence for {@link editLikenessOf}. */
-export function prepareWording(text: string): Wording {
+export function prepareWording(text: string, names: readonly string[] = []): Wording {
   const figures = new Set(text.match(FIGURE_WITH_UNIT) ?? []);
   const whole = preparePairs(text);
-  return { whole, words: figures.size === 0 ? whole : preparePairs(text.replace(FIGURE, '0')), figures };
+  return {
+    whole,
+    words: figures.size === 0 ? whole : preparePairs(text.replace(FIGURE, '0')),
+    figures,
+    names,
+  };
 }
 
 /**
  * How like two sentences are if one can be an edit of the other, else 0. Sentences of one mould with other figures
- * and other names (`投入6万元改造泵站` / `投入9万元改造码头`) are two sentences.
+ * and other names (`投入6万元改造泵站` / `投入9万元改造码头`) are two sentences, and so are two that name other documents.
  */
 export function editLikenessOf(a: Wording, b: Wording): number {
+  if (a.names.length > 0 && b.names.length > 0 && !a.names.some((name) => b.names.some(isSameName(name))))
+    return 0;
   const words = likenessOf(a.words, b.words);
   if (a.figures.size > 0 && b.figures.size > 0) {
     let shared = 0;
@@ -73,3 +82,10 @@ export function editLikenessOf(a: Wording, b: Wording): number {
   const likeness = Math.max(words === 1 ? 0 : words, likenessOf(a.whole, b.whole));
   return likeness >= EDITED ? likeness : 0;
 }
+
+const SAME_NAME = 0.75;
+
+const isSameName =
+  (name: string) =>
+  (other: string): boolean =>
+    name === other || name.includes(other) || other.includes(name) || compareFolded(name, other) >= SAME_NAME;

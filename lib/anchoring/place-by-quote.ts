@@ -1,10 +1,12 @@
 import search from 'approx-string-match';
 import type { IssueAnchor, Placement, Target } from '../model/annotation';
 import type { Notice } from '../model/notice';
+import { alignUnits } from './align-units';
 import { compareFigures, findFigures } from './figures';
 import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
-import { compareFolded, editLikenessOf, prepareWording } from './likeness';
+import { compareFolded, editLikenessOf, likenessOf, prepareWording } from './likeness';
 import { cutRegions, type Region, titlesAbove } from './regions';
+import { cutUnits, findNames, type Unit } from './units';
 
 /** A notice on which quotes are looked for without the text that they were taken from. */
 export interface Ground {
@@ -40,6 +42,8 @@ const CONTEXT = 12;
 const SAME_TITLE = 0.8;
 /** The largest share of a quote's units that an edit may touch. */
 const EDITED = 0.3;
+/** With one side of its context gone, an edited quote must keep this much of its words. */
+const SAME_WORDS = 0.9;
 const MOST_PLACES = 200;
 const WIDEST_WINDOW = 20_000;
 
@@ -87,7 +91,7 @@ export function placeByQuote(target: Target, ground: Ground): Placement {
     const elsewhere = places.filter((place) => isFramed(place, context) && isTelling(place, text, context));
     if (elsewhere.length === 1) return report(target, ground, elsewhere[0]!, true);
   }
-  const edited = findEdited(quote, text, home, context);
+  const edited = findEdited(target.quote.exact, ground, home, context);
   if (edited.length === 1) return report(target, ground, edited[0]!, false);
   return places.length > 0 || edited.length > 1 ? AMBIGUOUS : GONE;
 }
@@ -162,7 +166,15 @@ function findPlaces(text: string, quote: string): number[] {
 }
 
 /** The places where the quote stands with small changes between the words that stood around it, best ones only. */
-function findEdited(quote: string, text: string, home: readonly Range[], context: Context): Place[] {
+function findEdited(
+  exact: string,
+  { notice, skeleton }: Ground,
+  home: readonly Range[],
+  context: Context,
+): Place[] {
+  const quote = foldToSkeleton(exact).text;
+  const wording = prepareWording(quote, findNames(exact));
+  const { text, offsets } = skeleton;
   const most = Math.floor(quote.length * EDITED);
   if (most === 0) return [];
   const found = home.flatMap(({ from, to }) =>
@@ -173,21 +185,39 @@ function findEdited(quote: string, text: string, home: readonly Range[], context
     })),
   );
   const least = Math.min(...found.map(({ errors }) => errors));
-  const wording = prepareWording(quote);
+  const printed = ({ from, to }: Range) => notice.text.slice(offsets[from]!, offsets[to - 1]! + 2);
+  const wordingAt = (place: Range) =>
+    prepareWording(text.slice(place.from, place.to), findNames(printed(place)));
   const apart: Place[] = [];
   for (const match of found.sort((a, b) => a.errors - b.errors)) {
     if (match.errors > least + 2) break;
     const place = fitContext(match, text, context, most);
     if (apart.some((other) => place.to > other.from && place.from < other.to)) continue;
-    if (editLikenessOf(wording, prepareWording(text.slice(place.from, place.to))) > 0) apart.push(place);
+    if (editLikenessOf(wording, wordingAt(place)) > 0 && isSentenceBySentence(exact, printed(place)))
+      apart.push(place);
   }
   return apart.filter((place) => {
     const now = text.slice(place.from, place.to);
     const starts = place.before >= CONTEXT || commonStart(quote.slice(0, HOLD), now, 0) === HOLD;
     const ends = place.after >= CONTEXT || commonEnd(quote.slice(-HOLD), now, now.length) === HOLD;
     const sides = (place.before >= CONTEXT ? 1 : 0) + (place.after >= CONTEXT ? 1 : 0);
-    return starts && ends && sides >= (sharesFigure(quote, now) ? 1 : 2);
+    const sameWords = likenessOf(wording.words, wordingAt(place).words) >= SAME_WORDS;
+    return starts && ends && sides >= (sameWords && sharesFigure(quote, now) ? 1 : 2);
   });
+}
+
+/** Whether every sentence of a quote became one sentence there, and none came between. */
+function isSentenceBySentence(quote: string, now: string): boolean {
+  const olds = cutSentences(quote);
+  const news = cutSentences(now);
+  const pairs = alignUnits(olds, news, { oldFrom: 0, oldTo: olds.length, newFrom: 0, newTo: news.length });
+  const count = (side: 'oldCount' | 'newCount') => pairs.reduce((sum, pair) => sum + pair[side], 0);
+  return count('oldCount') === olds.length && count('newCount') === news.length;
+}
+
+function cutSentences(text: string): Unit[] {
+  const whole: Region = { start: 0, end: text.length, issue: null, role: null, title: '' };
+  return cutUnits(text, foldToSkeleton(text), [whole]);
 }
 
 /** Whether a figure is the same in both, or neither has any. */

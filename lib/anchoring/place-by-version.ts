@@ -9,11 +9,16 @@ const AMBIGUOUS: Placement = { outcome: 'ambiguous', start: null, end: null, cha
 
 /** The least share of a quote's words that must stand in the new version. */
 const SURVIVING = 0.5;
+/** … for a quote of fewer words than {@link SHORT}, which a mould shares by accident. */
+const SURVIVING_SHORT = 0.75;
+const SHORT = 8;
 /** The largest share of a quote's words that may stand in sentences of which it cannot be told which they are. */
 const UNSURE = 0.1;
 /** A quote into which more was put than this share of its own words, and this many, is no longer one quote. */
 const STRETCH = 0.5;
 const SLACK = 24;
+/** From this share on a quote is hardly more than its figures. */
+const MOSTLY = 0.6;
 
 /** Places a target by what became of the sentences in which it stood. */
 export function placeByVersion(target: Target, alignment: Alignment): Placement {
@@ -25,7 +30,7 @@ export function placeByVersion(target: Target, alignment: Alignment): Placement 
   const trace = traceQuote(alignment, from, to);
   const words = to - from;
   if (trace.doubtful > words * UNSURE) return AMBIGUOUS;
-  if (trace.surviving < words * SURVIVING) {
+  if (trace.surviving < words * (words < SHORT ? SURVIVING_SHORT : SURVIVING)) {
     const figure = trace.matched === words && isFigureQuote(alignment, start, end, trace);
     if (!figure) return trace.doubtful > 0 || trace.copied > words * UNSURE ? AMBIGUOUS : GONE;
   }
@@ -55,7 +60,7 @@ interface Trace {
   surviving: number;
   /** … whose sentence could be one of several. */
   doubtful: number;
-  /** … whose sentence is gone here while its words stand elsewhere. */
+  /** … whose sentence is gone here while its words, or nearly these, stand elsewhere. */
   copied: number;
   newFrom: number;
   newTo: number;
@@ -66,7 +71,11 @@ interface Trace {
   moved: boolean;
 }
 
-function traceQuote({ old, matches, matchOfUnit, newKeys }: Alignment, from: number, to: number): Trace {
+function traceQuote(
+  { old, matches, matchOfUnit, newKeys, unsettled }: Alignment,
+  from: number,
+  to: number,
+): Trace {
   const trace: Trace = {
     matched: 0,
     surviving: 0,
@@ -84,7 +93,7 @@ function traceQuote({ old, matches, matchOfUnit, newKeys }: Alignment, from: num
     const overlap = Math.min(unit.to, to) - Math.max(unit.from, from);
     const match = matches[matchOfUnit[at]!];
     if (!match) {
-      if (newKeys.has(unit.key)) trace.copied += overlap;
+      if (newKeys.has(unit.key) || unsettled.has(at)) trace.copied += overlap;
       continue;
     }
     if (match.doubtful) {
@@ -132,8 +141,11 @@ function firstUnitAfter(units: readonly { to: number }[], from: number): number 
 function isFigureQuote({ old, new: now }: Alignment, start: number, end: number, trace: Trace): boolean {
   if (trace.newTo <= trace.newFrom) return false;
   const olds = findFigures(old.notice, start, end);
-  const covered = olds.reduce((sum, figure) => sum + figure.end - figure.start, 0);
-  if (covered * 2 < end - start) return false;
+  const covered = olds.reduce(
+    (sum, figure) => sum + Math.min(figure.end, end) - Math.max(figure.start, start),
+    0,
+  );
+  if (covered < (end - start) * MOSTLY) return false;
   const from = now.skeleton.offsets[trace.newFrom]!;
   const to = now.skeleton.offsets[trace.newTo - 1]! + 1;
   return findFigures(now.notice, from, to).length === olds.length;

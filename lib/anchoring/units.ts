@@ -1,5 +1,5 @@
 import type { Skeleton } from './fold';
-import { skeletonOffset } from './fold';
+import { foldToSkeleton, skeletonOffset } from './fold';
 import type { Region } from './regions';
 
 /** A sentence or a line, in offsets of the skeleton; `from`–`core` is its ordinal (`一是`, `2.`), empty for most. */
@@ -9,6 +9,8 @@ export interface Unit {
   to: number;
   /** The words after the ordinal, by which the unit is known again when it is renumbered. */
   key: string;
+  /** Titles of the documents that it names: `印发《用车办法》` → [`用车办法`]. */
+  names: string[];
   /** Index of the region in which it stands. */
   region: number;
 }
@@ -17,6 +19,14 @@ const BREAKS = new Set(['\n', '\r', '。', '！', '？', '；', '!', '?', ';', '
 const RUN_IN = /^[一二三四五六七八九十]{1,3}(?:是|要)/u;
 const ORDINAL =
   /^[\s　]*(?:[(（]?(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:[)）]|[、．]|\.(?!\d))|第[一二三四五六七八九十]{1,3}[,，、]|[一二三四五六七八九十]{1,3}(?:是|要)|[①-⒇])/u;
+
+const NAME = /《([^《》]{2,80})》/gu;
+
+/** The titles between 《 and 》, folded. */
+export function findNames(text: string): string[] {
+  if (!text.includes('《')) return [];
+  return [...text.matchAll(NAME)].map((match) => foldToSkeleton(match[1]!).text);
+}
 
 /** Cuts each region into sentences, and before a run-in ordinal (`，二是`). */
 export function cutUnits(text: string, skeleton: Skeleton, regions: readonly Region[]): Unit[] {
@@ -30,7 +40,14 @@ export function cutUnits(text: string, skeleton: Skeleton, regions: readonly Reg
         const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0;
         const core = Math.min(to, skeletonOffset(skeleton, start + ordinal));
         const begin = core === to ? from : core;
-        units.push({ from, core: begin, to, key: skeleton.text.slice(begin, to), region: index });
+        units.push({
+          from,
+          core: begin,
+          to,
+          key: skeleton.text.slice(begin, to),
+          names: findNames(text.slice(start, end)),
+          region: index,
+        });
       }
       start = end;
     };
