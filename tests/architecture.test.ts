@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/model': [],
   'lib/notice': ['lib/model'],
   'lib/checks': ['lib/model', 'lib/notice/index'],
-  'lib/compare': ['lib/model', 'lib/notice/index', 'lib/taxonomy'],
+  'lib/compare': ['lib/model', 'lib/notice/index', 'lib/taxonomy', 'lib/anchoring/index'],
   'lib/taxonomy': ['lib/model'],
   'lib/page': ['lib/model', 'lib/notice/index'],
   'lib/anchoring': ['lib/model', 'lib/notice/index'],
