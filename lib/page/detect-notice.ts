@@ -101,26 +101,45 @@ const repeatedly =
     return false;
   };
 
-/** Holds when a sentence that begins with 现将 (we hereby) says that `subject` is published. */
+/** Holds when a sentence with 现将 (we hereby) publishes something that fits, in it or before it words of the subject. */
 const publishes =
-  (subject: RegExp) =>
+  (subject: RegExp, fits: (sentence: string, before: string) => boolean) =>
   ({ prose }: PageWords): boolean => {
-    for (const { index } of prose.matchAll(/[现現][将將就]/gu)) {
+    for (const { index } of prose.matchAll(/[现現](?:[将將就把]|予以|[通公])/gu)) {
       const sentence = prose.slice(index, index + 100).split('。', 1)[0]!;
-      if (!/整改|落[实實]|[销銷][号號]/u.test(sentence)) continue;
-      if (!/公[布开開告示]|通[报報]|[报報]告|如下/u.test(sentence)) continue;
-      if (subject.test(prose.slice(Math.max(0, index - 500), index + 100))) return true;
+      if (!/公[布开開告示]|通[报報]|[报報]告|[说說]明|如下/u.test(sentence)) continue;
+      if (/事[项項]|通知|[请請]示/u.test(sentence)) continue;
+      const before = prose.slice(Math.max(0, index - 400), index);
+      if (fits(sentence, before) && subject.test(before + sentence)) return true;
     }
     return false;
   };
+
+const answers = (sentence: string, before: string): boolean => /整改|落[实實]/u.test(before + sentence);
 
 const INSPECTION = /巡[察视視]/u;
 const AUDIT = /[审審][计計]/u;
 const ENVIRONMENT = /(?:[环環]境保[护護]|[环環]保|生[态態][环環]境).{0,6}督察/u;
 
+/** `现将反馈的主要问题公布如下` */
+const feedsBack = (sentence: string): boolean =>
+  !/整改/u.test(sentence) &&
+  /反[馈饋].{0,6}(?:[问問][题題]|情[况況]|意[见見])|[发發][现現].{0,6}[问問][题題]/u.test(sentence);
+
+/** The inspection was held, and its findings were fed back. */
+const INSPECTED = /巡[察视視][^。]{0,80}反[馈饋]/u;
+
+/** An article's own headline, on a page whose titles say nothing. */
+const HEADLINE =
+  /巡[察视視][^。]{0,40}整改[^。]{0,10}情[况況]的?(?:通[报報]|公告|[报報]告|公示|公[开開]|[说說]明)/u;
+
+/** Heads of the columns of a ledger, or labels of a block. */
+const LEDGER_HEADS =
+  /[问問][题題][|:：、]?整改(?:措施|目[标標]|情[况況]|要求|[结結]果)|整改(?:措施|目[标標]|情[况況])[|:：、]?(?:整改(?:情[况況]|措施|[时時]限|[结結]果)|完成情[况況]|[责責]任)/u;
+
 /** Words by which an answer to a problem is introduced. */
 const ANSWER_WORDS =
-  /整改(?:[进進]展|落[实實]|完成|措施|成效|[结結]果|[责責][任])?情[况況]|整改(?:措施|成效|目[标標]|[时時]限|[状狀][态態]|到位)|反[馈饋][问問][题題]|(?:已|完成)整改|立行立改|[责責]任[单單]位/gu;
+  /整改(?:[进進]展|落[实實]|完成|措施|成效|[结結]果|[责責][任])?情[况況]|整改(?:措施|成效|目[标標]|[时時]限|[状狀][态態]|到位)|反[馈饋][问問][题題]|(?:已|完成)整改|立行立改|[责責]任[单單]位|[（(【〔[](?:已(?:改|完成)|基本完成|正在整改|[长長]期[坚堅]持|持[续續]推[进進]|未完成)/gu;
 
 /** `针对“…”问题`, `关于…问题`, `问题3:` */
 const NAMED_PROBLEM =
@@ -136,6 +155,8 @@ const REPORT_WORDS =
 const AGAINST: readonly Sign[] = [
   { weight: -0.5, holds: inTitle(OTHER_TITLE) },
   { weight: -0.6, holds: ({ prose }) => prose.length < FEWEST_UNITS },
+  // titles in a list end without a mark
+  { weight: -0.5, holds: (page) => !repeatedly(/[。；;]/gu, 3)(page) },
 ];
 
 /** Signs that a page answers, problem by problem. */
@@ -143,6 +164,7 @@ const ANSWERS: readonly Sign[] = [
   { weight: 0.15, holds: repeatedly(ANSWER_WORDS, 3) },
   { weight: 0.15, holds: repeatedly(ANSWER_WORDS, 8) },
   { weight: 0.15, holds: repeatedly(NAMED_PROBLEM, 3) },
+  { weight: 0.2, holds: inProse(LEDGER_HEADS) },
 ];
 
 const KINDS: readonly KindSigns[] = [
@@ -155,15 +177,11 @@ const KINDS: readonly KindSigns[] = [
           new RegExp(`${ENVIRONMENT.source}.{0,60}(?:整改|[销銷][号號]).{0,20}${REPORT_WORDS}?`, 'u'),
         ),
       },
-      { weight: 0.4, holds: publishes(ENVIRONMENT) },
+      { weight: 0.4, holds: publishes(ENVIRONMENT, answers) },
       { weight: 0.1, holds: repeatedly(new RegExp(ENVIRONMENT, 'gu'), 2) },
       { weight: 0.2, holds: inProse(/整改目[标標]/u) },
       ...ANSWERS,
-      {
-        weight: -0.6,
-        holds: ({ titles, prose }) =>
-          !ENVIRONMENT.test(titles) && !repeatedly(new RegExp(ENVIRONMENT, 'gu'), 2)({ titles, prose }),
-      },
+      { weight: -0.6, holds: ({ titles, prose }) => !ENVIRONMENT.test(titles) && !ENVIRONMENT.test(prose) },
       ...AGAINST,
     ],
   },
@@ -171,7 +189,7 @@ const KINDS: readonly KindSigns[] = [
     kind: 'audit-rectification',
     signs: [
       { weight: 0.5, holds: inTitle(new RegExp(`[审審][计計].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')) },
-      { weight: 0.4, holds: publishes(AUDIT) },
+      { weight: 0.4, holds: publishes(AUDIT, answers) },
       { weight: 0.1, holds: repeatedly(/[审審][计計]/gu, 4) },
       ...ANSWERS,
       {
@@ -186,8 +204,10 @@ const KINDS: readonly KindSigns[] = [
     kind: 'rectification',
     signs: [
       { weight: 0.5, holds: inTitle(new RegExp(`巡[察视視].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')) },
-      { weight: 0.4, holds: publishes(INSPECTION) },
+      { weight: 0.4, holds: publishes(INSPECTION, answers) },
       { weight: 0.1, holds: repeatedly(/巡[察视視]/gu, 3) },
+      { weight: 0.2, holds: inProse(INSPECTED) },
+      { weight: 0.2, holds: inProse(HEADLINE) },
       ...ANSWERS,
       { weight: -0.6, holds: ({ titles, prose }) => !INSPECTION.test(titles) && !INSPECTION.test(prose) },
       ...AGAINST,
@@ -199,21 +219,21 @@ const KINDS: readonly KindSigns[] = [
       {
         weight: 0.4,
         holds: inTitle(
-          /[向对對].{2,50}反[馈饋]|巡[察视視].{0,40}反[馈饋](?:[会會][议議]?)?(?:情[况況]|意[见見]|公告|通[报報])*(?:$|[-_|—])/mu,
+          /[向对對].{2,50}反[馈饋]|巡[察视視].{0,40}反[馈饋](?:[会會][议議]?)?(?:情[况況]|意[见見]|公[告布示开開]|通[报報])*(?:$|[-_|—])/mu,
         ),
       },
       { weight: 0.2, holds: inProse(/[向对對].{2,40}反[馈饋]了?.{0,20}(?:巡[察视視]|情[况況]|意[见見])/u) },
       {
         weight: 0.3,
         holds: inProse(
-          /(?:[发發][现現]|指出|反映|存在)[^。]{0,40}(?:[问問][题題]|不足)[^。]{0,20}(?:主要|[:：;；]|是[,，])/u,
+          /(?:[发發][现現]|指出|反映|存在|反[馈饋])[^。]{0,40}(?:[问問][题題]|不足)[^。]{0,20}(?:主要|[:：;；]|是[,，])/u,
         ),
       },
       { weight: 0.1, holds: inProse(/提出.{0,14}(?:意[见見]|建[议議]|要求)/u) },
       { weight: 0.1, holds: inProse(/[问問][题題][线線]索/u) },
       { weight: -0.6, holds: ({ titles, prose }) => !INSPECTION.test(titles) && !INSPECTION.test(prose) },
       { weight: -0.5, holds: inTitle(/整改.{0,30}(?:情[况況]|[进進]展|公告|通[报報]|[报報]告)/u) },
-      { weight: -0.3, holds: publishes(INSPECTION) },
+      { weight: 0.3, holds: publishes(INSPECTION, feedsBack) },
       ...AGAINST,
     ],
   },
@@ -238,8 +258,7 @@ export function detectNotice(document: Document): Detection | null {
   let best: Detection | null = null;
   for (const { kind, signs } of KINDS) {
     const sum = signs.reduce((score, sign) => score + (sign.holds(page) ? sign.weight : 0), 0);
-    const score = Math.min(1, Math.max(0, sum));
-    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { kind, score };
+    if (sum >= LEAST_SCORE && sum > (best?.score ?? 0)) best = { kind, score: sum };
   }
-  return best;
+  return best && { ...best, score: Math.min(1, best.score) };
 }

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { detectNotice } from '../../lib/page/detect-notice';
+import { parsePage } from './parse-page';
+
+const folder = resolve(import.meta.dirname, '../fixtures/notices');
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const pageOf = (name: string, title: string | null): Document => {
+  const page = join(folder, name, 'page.html');
+  if (existsSync(page)) {
+    const bytes = readFileSync(page);
+    const isGbk = /charset=["']?gb/iu.test(bytes.toString('latin1'));
+    return parsePage(new TextDecoder(isGbk ? 'gb18030' : 'utf-8').decode(bytes));
+  }
+  const lines = readFileSync(join(folder, name, 'notice.txt'), 'utf8').split('\n');
+  const body = lines
+    .map((line) => `<p>${line.replace(/[<&]/gu, (mark) => `&#${mark.charCodeAt(0)};`)}</p>`)
+    .join('');
+  return parsePage(`<html><head><title>${title ?? ''}</title></head><body>${body}</body></html>`);
+};
+
+describe('the golden notices', () => {
+  test.each(names)('%s', (name) => {
+    const { kind, title } = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'));
+    expect(detectNotice(pageOf(name, title))?.kind ?? 'other').toBe(kind);
+    expect(detectNotice(pageOf(name, '党务公开'))?.kind ?? 'other').toBe(kind);
+  });
+});
