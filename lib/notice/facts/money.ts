@@ -1,0 +1,47 @@
+import type { FactRule, Reading } from './fact-rule';
+import { isApproximate, readQuantities } from './quantity';
+
+/** 元 that begins another word (元旦, 元月), and amounts that are no sum (万元 alone has no number and never gets here). */
+const YUAN = /[ \u00a0]{0,2}(?:块钱|元)(?![旦月宵素])/uy;
+const CENTS = /(?:(\d)角)?(?:(\d)分)?/uy;
+
+/** Sums of money, in yuan. */
+export const money: FactRule = {
+  kind: 'money',
+  label: '金额',
+  read(text) {
+    const readings: Reading[] = [];
+    for (const { start, end, value, approximate, script } of readQuantities(text)) {
+      YUAN.lastIndex = end;
+      const yuan = YUAN.exec(text);
+      if (yuan === null) continue;
+      if (script === 'chinese' && /^[百千万亿]/u.test(text.slice(start, end))) continue;
+      let last = end + yuan[0].length;
+      CENTS.lastIndex = last;
+      const cents = CENTS.exec(text)!;
+      last += cents[0].length;
+      readings.push({
+        start,
+        end: last,
+        value: Number((value + Number(cents[1] ?? 0) / 10 + Number(cents[2] ?? 0) / 100).toFixed(2)),
+        unit: null,
+        approximate: approximate || isApproximate(text, start, last),
+      });
+    }
+    return readings;
+  },
+  examples: [
+    { text: '追缴128.6万元', facts: [{ text: '128.6万元', value: 1286000 }] },
+    { text: '清退补贴1.5万元', facts: [{ text: '1.5万元', value: 15000 }] },
+    { text: '总投资5.86亿元', facts: [{ text: '5.86亿元', value: 586000000 }] },
+    { text: '上缴3,420.50元', facts: [{ text: '3,420.50元', value: 3420.5 }] },
+    { text: '收回30多万元', facts: [{ text: '30多万元', value: 300000, approximate: true }] },
+    { text: '挽回损失约2000余元', facts: [{ text: '2000余元', value: 2000, approximate: true }] },
+    { text: '达到11000元以上', facts: [{ text: '11000元', value: 11000, approximate: true }] },
+    { text: '罚款五千元', facts: [{ text: '五千元', value: 5000 }] },
+    { text: '合计1亿3000万元', facts: [{ text: '1亿3000万元', value: 130000000 }] },
+    { text: '退款26元5角', facts: [{ text: '26元5角', value: 26.5 }] },
+    { text: '退款 45 万元', facts: [{ text: '45 万元', value: 450000 }] },
+  ],
+  counterExamples: ['单位:万元', '2024元旦前', '多元化', '第3元素', '百万元以上项目'],
+};
