@@ -1,0 +1,43 @@
+import type { Contact, Section } from '../../model/notice';
+import { foldWidth } from '../fold-width';
+import { address } from './address';
+import type { ContactRule } from './contact-rule';
+import { email } from './email';
+import { fax } from './fax';
+import { period } from './period';
+import { phone } from './phone';
+import { postcode } from './postcode';
+
+/** Every way to reach the publisher. */
+export const CONTACT_RULES: readonly ContactRule[] = [phone, address, postcode, email, fax, period];
+
+/** How much of the end of a text is searched where its contact part is not marked off. */
+const TAIL = 1500;
+/** The longest value with what may stand between label and value. */
+const WINDOW = 160;
+const BETWEEN =
+  /^[ \t\u00a0\u3000]{0,4}(?:[(（][^)）\n]{0,12}[)）])?[ \t\u00a0\u3000]{0,4}(?:[::|]|为|是)?[ \t\u00a0\u3000\n]{0,4}/u;
+
+/** Reads a field's first value in a text that ends with the contact lines. */
+function readField(rule: ContactRule, text: string): string | null {
+  const labels = new RegExp([...rule.labels].sort((a, b) => b.length - a.length).join('|'), 'gu');
+  for (const match of text.matchAll(labels)) {
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + WINDOW);
+    const value = rule.read(after.slice(BETWEEN.exec(after)![0].length));
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/**
+ * Reads how readers may reach the publisher from the notice's contact part, else from its last 1,500 characters:
+ * `联系电话:0000-1234567` → phone 0000-1234567; what is not printed is null.
+ */
+export function readContact(text: string, sections: readonly Section[]): Contact {
+  const folded = foldWidth(text);
+  const marked = sections.filter(({ role }) => role === 'contact');
+  const start = Math.min(folded.length - TAIL, marked[0]?.start ?? folded.length);
+  const tail = folded.slice(Math.max(0, start));
+  const entries = CONTACT_RULES.map((rule) => [rule.field, readField(rule, tail)]);
+  return Object.fromEntries(entries) as Contact;
+}

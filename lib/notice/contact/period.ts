@@ -1,0 +1,32 @@
+import type { ContactRule } from './contact-rule';
+
+/** How long readers may comment, as printed. */
+export const period: ContactRule = {
+  field: 'period',
+  label: '公示期',
+  labels: [
+    '公示期限',
+    '公示时间',
+    '公示日期',
+    '公示期',
+    '公开时间',
+    '公开期限',
+    '公布时间',
+    '监督时间',
+    '公告期限',
+    '公告期',
+    '受理时间',
+  ],
+  read(rest) {
+    const value = /^[为是:从自 ]{0,3}([^\n。;]{2,60})/u.exec(rest)?.[1];
+    if (value === undefined || !/\d|[一二三四五六七八九十]/u.test(value) || !/[年月日天]/u.test(value))
+      return null;
+    return value.replace(/[,，](?=[^\d]*$).*$/u, '').trim();
+  },
+  examples: [
+    ['公示期:2023年7月1日至7月15日。', '2023年7月1日至7月15日'],
+    ['公示期为5个工作日,欢迎监督', '5个工作日'],
+    ['公示时间:2023年7月1日-7月7日(共7天)', '2023年7月1日-7月7日(共7天)'],
+  ],
+  counterExamples: ['公示期间未收到异议', '延长公示时间'],
+};

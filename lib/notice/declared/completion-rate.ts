@@ -1,0 +1,28 @@
+import { readNumeral } from '../numerals';
+import type { DeclaredRule } from './declared-rule';
+
+const PATTERN =
+  /(整改完成率|整改率|问题完成率|整改到位率|完成率|整改销号率|销号率|整改措施完成率|整改落实率)(?:已)?(?:达到?|为|是|均为|均达)?(?:了)?[ \u00a0]?(\d{1,3}(?:\.\d{1,3})?[ \u00a0]?[%％]|百分之[一二三四五六七八九十百零点\d]{1,8})/gu;
+const NOT_OURS = /信访|办结|立行立改|培训|项目|工程|清收|预算|指标|接种|支出|计划/u;
+
+/** The share that is done, in percent as printed. */
+export const completionRate: DeclaredRule = {
+  name: 'completion-rate',
+  label: '整改完成率',
+  read(text) {
+    for (const match of text.matchAll(PATTERN)) {
+      const before = text.slice(Math.max(0, match.index - 8), match.index);
+      if (match[1] === '完成率' && NOT_OURS.test(before)) continue;
+      const value = readNumeral(match[2]!.replace(/[ \u00a0]?[%％]$/u, ''));
+      if (value === null) continue;
+      return { completionRate: { value, start: match.index, end: match.index + match[0].length } };
+    }
+    return {};
+  },
+  examples: [
+    { text: '整改完成率99.13%', declared: { completionRate: 99.13 } },
+    { text: '完成率达100%', declared: { completionRate: 100 } },
+    { text: '整改率为百分之九十六', declared: { completionRate: 96 } },
+  ],
+  counterExamples: ['信访办结率达96%', '预算完成率80%', '占比58.3%'],
+};

@@ -1,0 +1,45 @@
+/** How a party organ's name ends. */
+const ORGAN =
+  /(?:分党组|党组|党委|党总支部?|党支部|党工委|党委会|机关党委|支部委员会|总支部委员会|委员会|联合党支部|领导班子)$/u;
+const PREFIX = /^中(?:国共产党|共)/u;
+/** A body's name without 中共 and its party organ: 中共甲市水务局党组 → 甲市水务局. */
+const coreOf = (name: string): string => name.replace(PREFIX, '').replace(ORGAN, '');
+
+/** Words for a body that name none. */
+const PRONOUN =
+  /^(?:我|本|该|其|各|全|这|被巡察|有关|相关)|^(?:局|公司|集团|学校|学院|医院|单位|机关|中心|镇|乡|街道|村|社区)(?:党.{1,3})?$/u;
+
+/** Whether a stretch can be a body's name. */
+export function isBody(name: string): boolean {
+  return (
+    name.length >= 3 &&
+    name.length <= 60 &&
+    !PRONOUN.test(name) &&
+    !/巡察|巡视|整改|反馈|意见|问题|情况|部署|工作/u.test(name)
+  );
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** Whether two names can be one body's: 市妇联党组 and 中共甲市妇女联合会党组. */
+export function areOneBody(a: string, b: string): boolean {
+  const [short, long] = [coreOf(a), coreOf(b)].sort((x, y) => x.length - y.length) as [string, string];
+  if (short.length < 2) return short === long;
+  return isSubsequence(short, long) && (short.at(-1) === long.at(-1) || short.endsWith('联'));
+}
+
+/** Of several names the fullest that is the first one's: with a party organ before without, then the longer. */
+export function fullestName(names: readonly string[]): string | null {
+  const [first] = names;
+  if (first === undefined) return null;
+  return names
+    .filter((name) => areOneBody(first, name))
+    .reduce((best, name) => {
+      const organ = Number(ORGAN.test(name)) - Number(ORGAN.test(best));
+      return organ > 0 || (organ === 0 && name.length > best.length) ? name : best;
+    }, first);
+}

@@ -1,0 +1,36 @@
+import { type HeadRule, leadOf } from './head-rule';
+
+const FED_BACK =
+  /^[^。;\n]{0,70}?(?:反馈|通报)(?:了)?(?:的)?[^。;\n]{0,24}?(?:情况|意见|结果|问题|巡察|巡视|督察|审计|会)|^[^。;\n]{0,60}?反馈/u;
+const AFTERWARDS = /反馈[^,。;\n]{0,10}(?:后|以来|以后)[^。;\n]{0,20}$/u;
+const ANOTHER_DAY = /(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日/u;
+
+/** The day on which the findings were fed back. */
+export const feedbackDate: HeadRule<'feedbackDate'> = {
+  field: 'feedbackDate',
+  label: '反馈日期',
+  read({ text, facts }) {
+    const lead = leadOf(text).length;
+    for (const fact of facts) {
+      if (fact.end > lead) break;
+      if (fact.kind !== 'date' || !/^\d{4}-\d{2}/u.test(String(fact.value))) continue;
+      const after = FED_BACK.exec(text.slice(fact.end, fact.end + 110))?.[0];
+      if (after === undefined || ANOTHER_DAY.test(after)) continue;
+      if (AFTERWARDS.test(text.slice(Math.max(0, fact.start - 30), fact.start))) continue;
+      return String(fact.value);
+    }
+    return null;
+  },
+  examples: [
+    {
+      text: '2022年11月21日至12月25日,市委巡察三组对甲局党组开展了巡察,并于2023年3月3日反馈了巡察意见。',
+      value: '2023-03-03',
+    },
+    {
+      text: '2022年10月8日至12月15日,巡察组对甲局党组开展巡察。1月2日,巡察组向甲局党组反馈了意见。现将整改情况通报如下。',
+      value: '2023-01-02',
+    },
+    { text: '2023年6月9日,市委第三巡察组向甲局党组反馈了巡察情况。', kind: 'feedback', value: '2023-06-09' },
+    { text: '巡察反馈后,2023年6月9日召开整改部署会', value: null },
+  ],
+};

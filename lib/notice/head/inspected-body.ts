@@ -1,0 +1,87 @@
+import { fullestName, isBody } from './body-names';
+import { type HeadContext, type HeadRule, leadOf } from './head-rule';
+import { signatory } from './signatory';
+import { title } from './title';
+
+/** 对…开展了巡察, 向…反馈, 进驻…开展. */
+const IN_OPENING: readonly RegExp[] = [
+  /对([^,。;:\n对]{2,60}?)(?:集中)?(?:开展|进行|实施)(?:了|为期)?[^。;\n]{0,40}?(?:巡察|巡视|审计|督察|检查|监督)/gu,
+  /(?:巡察|巡视|督察)组(?:在|到)?(?:进驻|巡察了?|巡视了?)([^,。;:\n]{2,40}?)(?:开展|进行|,|,|。)/gu,
+  /向([^,。;:\n向]{2,60}?)(?:领导班子|主要负责人|主要负责同志|班子成员|党组织书记)?(?:集中|进行|正式|书面|现场)?(?:反馈|通报)(?!给)/gu,
+];
+/** What follows a body's name in an opening and does not belong to it. */
+const TAIL =
+  /(?:及(?:其|所|下)|和所辖|(?:19|20)\d{2}年|领导干部|领导班子|主要负责人|主要负责同志|班子成员|的?(?:常规|专项|政治|提级)$|原?党(?:组|委)书记).*$/u;
+
+const IN_TITLE: readonly RegExp[] = [
+  /向(.{2,40}?)(?:党组织)?(?:集中)?(?:反馈|通报)/u,
+  /^(?:关于)?(?!关于)(.{2,40}?)(?:关于|贯彻落实|落实|对|接受|党风).*整改/u,
+  /^关于(?:对)?(.{2,40}?)(?:的)?(?:巡察|巡视|审计|落实|接受|整改|领导班子)/u,
+  /^(.{2,40}?)(?:党风|巡察|巡视|审计|督察)?整改/u,
+  /反馈(.{2,40}?)(?:巡察|巡视)(?:情况|意见)/u,
+  /对(.{2,40}?)(?:开展)?(?:的)?(?:巡察|巡视)/u,
+];
+
+const trimmed = (name: string): string =>
+  name
+    .replace(/^(?:关于|对|向|我|中国共产党(?=.*党(?:组|委)$))/u, (word) =>
+      word === '中国共产党' ? word : '',
+    )
+    .replace(TAIL, '')
+    .replace(/[ \u00a0\u3000]+/gu, '')
+    .replace(/(?:党组织|的)$/u, '');
+
+function namesInOpening({ text }: HeadContext): string[] {
+  const lead = leadOf(text);
+  return IN_OPENING.flatMap((pattern) =>
+    [...lead.matchAll(pattern)].map((match) => trimmed(match[1]!)),
+  ).filter(isBody);
+}
+
+function namesInTitle(context: HeadContext): string[] {
+  const printed = title.read(context);
+  if (printed === null) return [];
+  for (const pattern of IN_TITLE) {
+    const name = trimmed(pattern.exec(printed)?.[1] ?? '');
+    if (isBody(name)) return [name];
+  }
+  return [];
+}
+
+/** The body inspected, in the fullest form that opening, title and signature state. */
+export const inspectedBody: HeadRule<'inspectedBody'> = {
+  field: 'inspectedBody',
+  label: '被巡察单位',
+  read(context) {
+    const inOpening = namesInOpening(context);
+    const single = inOpening.filter((name) => !/[、和]|等\d*/u.test(name));
+    const inTitle = namesInTitle(context);
+    const signed = signatory.read(context);
+    const names = [
+      ...single.slice(0, 1),
+      ...inTitle,
+      ...single.slice(1),
+      ...(signed === null || context.kind === 'feedback' ? [] : [signed]),
+    ];
+    return fullestName(names) ?? inOpening[0] ?? null;
+  },
+  examples: [
+    { text: '市委第三巡察组对市水务局党组开展了巡察,', value: '市水务局党组' },
+    {
+      text: '中共甲市水务局党组关于巡察整改情况的通报\n市委第三巡察组对市水务局党组开展了巡察。',
+      value: '中共甲市水务局党组',
+    },
+    {
+      text: '市委第三巡察组对市残联党组开展了巡察。\n现将整改情况通报如下:\n一、略\n中共甲市残疾人联合会党组\n2023年5月6日',
+      value: '中共甲市残疾人联合会党组',
+    },
+    {
+      text: '2023年6月9日,市委第三巡察组向市水务局党组反馈了巡察情况。',
+      kind: 'feedback',
+      value: '市水务局党组',
+    },
+    { text: '县委第一巡察组对甲镇党委及所辖村党组织开展了常规巡察。', value: '甲镇党委' },
+    { text: '关于甲县科协党组巡察整改情况的通报\n我会高度重视。', value: '甲县科协党组' },
+    { text: '甲村党支部巡察整改情况通报\n根据县委部署,', value: '甲村党支部' },
+  ],
+};

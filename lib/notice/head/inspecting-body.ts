@@ -1,0 +1,68 @@
+import { type HeadRule, leadOf } from './head-rule';
+import { readSentTeam, readTeams } from './inspection-team';
+import { titleInText } from './title-lines';
+
+const AUDITOR =
+  /审计署(?:驻[\p{Script=Han}]{2,8}特派员办事处)?|[\p{Script=Han}]{0,10}审计(?:局|厅)|[\p{Script=Han}]{2,16}会计师事务所/u;
+const AUDITOR_WORDS =
+  /^.*(?:接受|根据|按照|针对|委托|收到|配合|要求|安排|部署|关于|通过|[,由对向经受的被在将和与])/u;
+
+/** Reads the auditing office, without the words of the sentence before its name. */
+function readAuditor(text: string): string | null {
+  const match = AUDITOR.exec(text);
+  return match === null ? null : match[0].replace(AUDITOR_WORDS, '');
+}
+
+/** The team that inspected, as named in the opening; a name that says who sent it goes before 巡察组 alone. */
+export const inspectingBody: HeadRule<'inspectingBody'> = {
+  field: 'inspectingBody',
+  label: '巡察机构',
+  read({ text, kind, pageHead }) {
+    const title = pageHead?.title ?? '';
+    const lead = leadOf(text);
+    if (kind === 'audit-rectification') return readAuditor(lead) ?? readAuditor(title);
+    const printed = titleInText(text);
+    const body =
+      printed === null
+        ? lead
+        : lead.slice(lead.indexOf(printed) < 0 ? 0 : lead.indexOf(printed) + printed.length);
+    const inOpening = readTeams(body);
+    const named =
+      inOpening.find(({ isNamed }) => isNamed) ??
+      readTeams(`${title}\n${printed ?? ''}`).find(({ isNamed }) => isNamed) ??
+      null;
+    if (named !== null) return named.name;
+    return (
+      readSentTeam(lead) ?? readTeams(text).find(({ isNamed }) => isNamed)?.name ?? inOpening[0]?.name ?? null
+    );
+  },
+  examples: [
+    {
+      text: '根据市委部署,2022年9月1日至10月30日,市委第三巡察组对市水务局党组开展了巡察。',
+      value: '市委第三巡察组',
+    },
+    { text: '2022年11月21日至12月25日,市委巡察三组对市水务局党组开展了巡察', value: '市委巡察三组' },
+    { text: '2021年3月,十二届市委第一巡察组对甲镇党委进行了巡察', value: '十二届市委第一巡察组' },
+    {
+      text: '按照县委统一安排,县委第二提级巡察组于2023年5月对甲村党支部开展巡察',
+      value: '县委第二提级巡察组',
+    },
+    { text: '近日,市委第五交叉巡察组向甲局党组反馈', value: '市委第五交叉巡察组' },
+    { text: '市县联动巡察工作部署下,旗委第一巡察组对甲苏木党委开展巡察', value: '旗委第一巡察组' },
+    { text: '2019年,中央第八巡视组对甲集团党组开展了常规巡视', value: '中央第八巡视组' },
+    { text: '校党委第一巡察组对乙学院党委开展了巡察', value: '校党委第一巡察组' },
+    { text: '甲集团党委第二巡察组对丙分公司党支部开展了巡察', value: '甲集团党委第二巡察组' },
+    { text: '根据县委部署,县委派出第三巡察组对甲局党组开展巡察', value: '县委第三巡察组' },
+    {
+      text: '中央第三生态环境保护督察组对甲省开展督察',
+      kind: 'environment-rectification',
+      value: '中央第三生态环境保护督察组',
+    },
+    {
+      text: '2023年3月至5月,甲市审计局对乙局2022年度预算执行情况进行了审计',
+      kind: 'audit-rectification',
+      value: '甲市审计局',
+    },
+    { text: '我局高度重视整改工作。', value: null },
+  ],
+};

@@ -1,0 +1,30 @@
+import { type HeadRule, leadOf } from './head-rule';
+
+const N = '[一二三四五六七八九十]{1,4}';
+const ROUND = new RegExp(
+  `(?:第?${N}届)?(?:[\\p{Script=Han}]{0,8}?(?:省委|市委|区委|县委|旗委|州委|盟委|党委|党组|中央|党工委))?(?:(?:19|20)\\d{2}年)?(?:第(?:${N}|\\d{1,2})|首)轮(?:[\\p{Script=Han}]{0,6}?(?:巡察|巡视))?`,
+  'gu',
+);
+const SENTENCE_WORDS =
+  /^.*(?:接受|根据|按照|针对|收到|落实|配合|对照|关于|部署|安排|要求|[经由对将把就被及至日在并了的与为受到因,]|于(?!都)|向)(?=.)/u;
+
+/** The round of inspection, as printed. */
+export const round: HeadRule<'round'> = {
+  field: 'round',
+  label: '轮次',
+  read({ text, pageHead }) {
+    const lead = `${leadOf(text).slice(0, 1500)}\n${pageHead?.title ?? ''}`;
+    for (const match of lead.matchAll(ROUND)) {
+      const name = match[0].replace(SENTENCE_WORDS, '');
+      if (/巡[察视]$/u.test(name) || /[委组央]/u.test(name)) return name;
+    }
+    return null;
+  },
+  examples: [
+    { text: '根据五届市委第四轮巡察工作部署,', value: '五届市委第四轮巡察' },
+    { text: '按照县委第七轮巡察安排,', value: '县委第七轮巡察' },
+    { text: '二十届中央第三轮巡视期间', value: '二十届中央第三轮巡视' },
+    { text: '县委2022年第一轮巡察', value: '县委2022年第一轮巡察' },
+    { text: '上一轮巡察发现的问题,启动新一轮巡察', value: null },
+  ],
+};

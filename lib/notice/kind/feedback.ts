@@ -1,0 +1,49 @@
+import type { KindRule } from './kind-rule';
+
+const TITLE = /反馈/u;
+const TITLE_WITH_DIRECTION = /(?:向|对|给).{2,60}反馈|反馈.{0,40}(?:情况|意见|结果)|(?:情况|意见).{0,4}反馈/u;
+const FED_BACK =
+  /(?:巡察|巡视|督察)组?[^。\n]{0,40}?(?:向|对)[^。\n]{2,60}?(?:反馈|通报)|向[^。\n]{2,60}?反馈(?:了)?[^。\n]{0,16}?(?:情况|意见)|反馈(?:会|会议)/u;
+const FOUND =
+  /(?:存在|发现|反映)(?:了)?(?:的|出)?[^。\n]{0,16}?问题|主要是[::]|不到位|不够|不足|不力|有差距/u;
+const DEMANDED = /(?:提出|如下|以下)[^。\n]{0,16}?(?:意见|建议|要求)|一要|要(?:切实|深入|进一步|坚持)|一是/u;
+const POINTED_OUT = /(?:巡察|巡视|反馈|督察)组?(?:反馈)?(?:指出|认为|强调)|(?:指出|强调|要求)[,,:]/u;
+const RESPONDED = /表示[,,]|表态/u;
+const HANDED_OVER = /问题线索[^。]{0,40}?(?:转|移交)/u;
+const ANSWERED = /现将[^。\n]{0,40}整改|整改(?:落实|进展)?情况[::]|已完成整改|整改完成率/u;
+
+/** The inspecting side tells what it found and what it asks for. */
+export const feedback: KindRule = {
+  kind: 'feedback',
+  label: '反馈通报',
+  weigh({ title, text, lead, isOtherByTitle, answerMarks }) {
+    if (isOtherByTitle && !TITLE.test(title)) return 0;
+    if (/整改(?:落实|进展|完成|工作)*(?:的)?(?:情况|结果|报告|通报)/u.test(title) || ANSWERED.test(text))
+      return 0;
+    if (!FED_BACK.test(lead) || !FOUND.test(text)) return 0;
+    let weight = 0.2;
+    if (TITLE_WITH_DIRECTION.test(title)) weight += 0.35;
+    if (POINTED_OUT.test(text)) weight += 0.15;
+    if (DEMANDED.test(text)) weight += 0.15;
+    if (RESPONDED.test(text)) weight += 0.1;
+    if (HANDED_OVER.test(text)) weight += 0.15;
+    if (answerMarks > 6) weight -= 0.4;
+    return Math.max(0, Math.min(1, weight));
+  },
+  examples: [
+    {
+      title: '市委第二巡察组向市水务局党组反馈巡察情况',
+      text: '2023年5月8日,市委第二巡察组向市水务局党组反馈了巡察情况。巡察组指出,发现了一些问题,主要是:学习不深入;制度不健全。巡察组提出了三点意见建议。一要加强学习。有关问题线索已按规定转有关部门处理。局党组书记表示,坚决整改。',
+    },
+  ],
+  counterExamples: [
+    {
+      title: '县委第三巡察组进驻甲局开展巡察',
+      text: '近日,县委第三巡察组进驻甲局,受理来信来电来访。',
+    },
+    {
+      title: '中共甲局党组关于巡察反馈意见整改情况的通报',
+      text: '县委第三巡察组向甲局党组反馈了意见,指出存在学习不够深入等问题。现将整改情况通报如下。',
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import type { KindContext } from './kind-context';
+import type { KindRule } from './kind-rule';
+
+const TITLE =
+  /(?:巡察|巡视|巡查|督察|反馈|选人用人|专项检查).*整改|整改.*(?:巡察|巡视|反馈)|整改(?:落实|进展|完成|工作)*(?:的)?(?:情况|结果)/u;
+const INSPECTED = /(?:巡察|巡视)(?:工作)?(?:[一二三四五六七八九十]*)组|巡察|巡视/u;
+const FED_BACK = /反馈/u;
+
+/** Weighs the marks of a notice by the inspected body, for any kind of inspection. */
+export function weighRectification(
+  {
+    title,
+    lead,
+    text,
+    isOtherByTitle,
+    isOtherByBody,
+    answerMarks,
+    hasOpeningFormula,
+    hasClosingFormula,
+  }: KindContext,
+  inspected: RegExp,
+): number {
+  if (isOtherByTitle || !inspected.test(`${title}\n${lead}`)) return 0;
+  let weight = 0;
+  if (TITLE.test(title)) weight += 0.35;
+  if (/(?:通报|公告|公示|报告|公开)/u.test(title) && /整改/u.test(title)) weight += 0.1;
+  if (hasOpeningFormula) weight += 0.3;
+  if (FED_BACK.test(lead) && /整改/u.test(lead)) weight += 0.1;
+  if (hasClosingFormula) weight += 0.15;
+  weight += Math.min(answerMarks, 5) * 0.07;
+  if (isOtherByBody) weight -= 0.5;
+  if (text.length < 120) weight -= 0.3;
+  return Math.max(0, Math.min(1, weight));
+}
+
+/** The inspected body tells what was found and what it did. */
+export const rectification: KindRule = {
+  kind: 'rectification',
+  label: '整改通报',
+  weigh: (context) => weighRectification(context, INSPECTED),
+  examples: [
+    {
+      title: '中共甲市水务局党组关于巡察整改进展情况的通报',
+      text: '根据市委统一部署,市委第三巡察组对市水务局党组开展了巡察并反馈了意见。现将整改情况予以公布。\n一、组织领导\n(一)关于学习不深入问题的整改。\n整改情况:一是开展学习。\n欢迎广大干部群众对整改落实情况进行监督。',
+    },
+    {
+      title: null,
+      text: '根据县委部署,县委第一巡察组向甲镇党委反馈了意见。现将整改落实情况通报如下:\n(一)关于“制度不健全”问题的整改情况。一是修订制度。\n(二)关于“台账不清”问题的整改情况。一是建立台账。',
+    },
+  ],
+  counterExamples: [
+    {
+      title: '甲局召开巡察整改工作推进会',
+      text: '5月8日,甲局召开巡察整改推进会。会议听取了3个方面25个问题的整改进展情况。会议强调,要压实责任。会议要求,要举一反三。',
+    },
+    {
+      title: '责令限期整改通知书',
+      text: '经检查,你单位存在消防安全隐患,责令限期整改。',
+    },
+    {
+      title: '关于做好巡察整改工作的实施方案',
+      text: '根据县委第一巡察组反馈意见,制定本方案。一、关于学习不深入问题。整改措施:加强学习。',
+    },
+    {
+      title: '巡察整改',
+      text: '甲局巡察整改情况的通报 2023-05-06\n乙局巡察整改情况的通报 2023-05-07\n丙局巡察整改情况的通报 2023-05-08\n丁局巡察整改情况的通报 2023-05-09\n戊局巡察整改情况的通报 2023-05-10\n己局巡察整改情况的通报 2023-05-11\n',
+    },
+  ],
+};
