@@ -29,7 +29,7 @@ export function weighRectification(
   if (hasClosingFormula) weight += 0.15;
   weight += Math.min(answerMarks, 5) * 0.07;
   if (isOtherByBody) weight -= 0.5;
-  if (text.length < 120) weight -= 0.3;
+  if (text.length < 60) weight -= 0.3;
   return Math.max(0, Math.min(1, weight));
 }
 
