@@ -1,5 +1,5 @@
 import type { Notice } from '../../lib/model/notice';
-import type { ExpectedNotice } from './marked-notice';
+import type { ExpectedNotice, MarkedNotice } from './marked-notice';
 
 /** Text as a proof-reader compares it: full and half width, blanks and invisible characters make no difference. */
 export const foldText = (text: string): string =>
@@ -93,9 +93,11 @@ const optionalKey = (said: string): string => said.split(' = ')[0]!;
  * notice and was not read, `issues + …` was read and does not stand there. Of a page that is no notice only the
  * kind is compared, and that nothing of a notice was found in it.
  */
-export function findMisses(expected: ExpectedNotice, actual: Notice, hasPlaces: boolean): string[] {
+export function findMisses({ text, expected }: MarkedNotice, actual: Notice, hasPlaces: boolean): string[] {
   const misses: string[] = [];
-  const fields = expected.kind === 'other' ? (['kind', 'issues', 'measures'] as const) : COMPARED_FIELDS;
+  const isNotice = expected.kind !== 'other';
+  if (isNotice && foldText(actual.text) !== foldText(text)) misses.push('text is not the marked text');
+  const fields = isNotice ? COMPARED_FIELDS : (['kind', 'issues', 'measures'] as const);
   for (const field of fields) {
     const wanted = describeField(expected, field, hasPlaces);
     const left = new Map<string, number>();
