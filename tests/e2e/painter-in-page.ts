@@ -1,0 +1,2 @@
+export * from '../../lib/highlight';
+export * from '../../lib/page';
