@@ -119,6 +119,10 @@ export const sectionRole = z.enum([
   'outline',
   'organisation',
   'answers',
+  /** 反馈: what the team found, what it asks for, what the body's head promises. */
+  'problems',
+  'recommendations',
+  'commitments',
   'leads',
   'next-steps',
   'contact',

@@ -1,0 +1,104 @@
+import type { Span } from '../../model/span';
+import type { Quotations } from '../quotations';
+import type { HeadingStyle } from './heading-style';
+import { readOrdinalNumber } from './ordinal-number';
+import { HEADING_STYLES } from './styles';
+
+/** How sure the place makes it that an enumerator is meant. */
+export type Strength = 'line-start' | 'after-boundary' | 'inside-sentence';
+
+/** Something in the text that may number a part; start–end is the ordinal as printed. */
+export interface Enumerator extends Span {
+  style: HeadingStyle;
+  number: number;
+  strength: Strength;
+}
+
+const LARGEST_NUMBER = 300;
+
+const ANY_STYLE = new RegExp(
+  HEADING_STYLES.map((style, index) => `(?<s${index}>${style.pattern})`).join('|'),
+  'g',
+);
+
+/** The groups of each style's own number inside ANY_STYLE. */
+const NUMBER_GROUPS = (() => {
+  let group = 1;
+  return HEADING_STYLES.map((style) => {
+    const own = new RegExp(`${style.pattern}|`).exec('')!.length - 1;
+    const groups = Array.from({ length: own }, (_, index) => group + 1 + index);
+    group += own + 1;
+    return groups;
+  });
+})();
+
+/** Characters behind which a sentence or a part of one begins. */
+const BOUNDARY = /[。;:!?)”’》】\]…—|]/;
+/** The ends of words that open an answer or an announcement (整改情况一是…, 通报如下一、…). */
+const ANNOUNCING = /[况施效果下布告报]/;
+/** Characters that make one word with the numeral behind them: 举一反三、 始终如一、 周三、 第(一)项. */
+const WORD_BEFORE_NUMERAL = /[反接再之其统唯第万周期初高大年为如合归单专同逐不始丢低\d一二三四五六七八九十百零〇]/;
+const CITING = /[第款条项见附表图注\d]/;
+
+/** Finds everything that may number a part, in text order; what it is a part of is decided by nestEnumerators. */
+export function findEnumerators(text: string, quotations: Quotations): Enumerator[] {
+  const found: Enumerator[] = [];
+  ANY_STYLE.lastIndex = 0;
+  for (let match = ANY_STYLE.exec(text); match !== null; match = ANY_STYLE.exec(text)) {
+    const enumerator = readMatch(match);
+    const strength = enumerator && placeStrength(text, enumerator, quotations);
+    if (strength && leadsText(text, enumerator)) found.push({ ...enumerator, strength });
+    else ANY_STYLE.lastIndex = match.index + 1;
+  }
+  return found;
+}
+
+function readMatch(match: RegExpExecArray): Omit<Enumerator, 'strength'> | null {
+  const index = HEADING_STYLES.findIndex((_, position) => match.groups![`s${position}`] !== undefined);
+  const style = HEADING_STYLES[index]!;
+  const printed = NUMBER_GROUPS[index]!.map((group) => match[group]).find((value) => value !== undefined)!;
+  const number = style.numbers?.[printed] ?? readOrdinalNumber(printed);
+  if (number === null || number < 1 || number > LARGEST_NUMBER) return null;
+  const length = match[0].trimEnd().length;
+  return { style, number, start: match.index, end: match.index + length };
+}
+
+/** Judges the place by what stands before it; null where no part can begin. */
+function placeStrength(
+  text: string,
+  { style, start, number }: Omit<Enumerator, 'strength'>,
+  quotations: Quotations,
+): Strength | null {
+  let before = start - 1;
+  while (before >= 0 && text[before] === ' ') before -= 1;
+  if (before < 0 || text[before] === '\n' || text[before] === '\t') return 'line-start';
+  if (style.lineStartOnly || quotations.isInside(start)) return null;
+  const character = text[before]!;
+  const isApart = before < start - 1;
+  if (style.runsIn) {
+    if (BOUNDARY.test(character) || /[,、]/.test(character)) return 'after-boundary';
+    return isApart || ANNOUNCING.test(character) ? 'inside-sentence' : null;
+  }
+  if (/^\d/.test(text.slice(start, start + 1)) && /[\w.%(/-]/.test(character)) return null;
+  if (BOUNDARY.test(character)) return 'after-boundary';
+  if (isApart && !/[,、]/.test(character)) return 'after-boundary';
+  if (style.name.startsWith('han-') && !style.name.includes('parenthesis')) {
+    if (/[,、“‘《(]/.test(character) || WORD_BEFORE_NUMERAL.test(character)) return null;
+    return number > 1 || ANNOUNCING.test(character) ? 'inside-sentence' : null;
+  }
+  if (style.name === 'arabic-comma' && !/^\d{1,3} ?、 ?(?:关于|针对)/.test(text.slice(start, start + 12)))
+    return null;
+  return CITING.test(character) ? null : 'inside-sentence';
+}
+
+/** Whether something that can be a heading or a sentence follows the ordinal. */
+function leadsText(text: string, { style, start, end }: Omit<Enumerator, 'strength'>): boolean {
+  let next = end;
+  while (next < text.length && text[next] === ' ') next += 1;
+  if (next >= text.length) return false;
+  const following = text[next]!;
+  if (/[、,。;:!?)\]”》%]/.test(following)) return false;
+  if (style.runsIn && following === '\n') return false;
+  // (一)(二)项 cites both
+  return !(following === '(' && text[start] === '(' && /^\( ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?\)/.test(text.slice(next, next + 8)));
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../model/span';
+import { isBodyTitle } from '../issues/group-signs';
+import { about } from '../issues/titles/about';
+import { focus } from '../issues/titles/focus';
+import { quoted } from '../issues/titles/quoted';
+import type { Label } from '../labels/find-labels';
+import { answers } from '../roles/answers';
+import { contact } from '../roles/contact';
+import { leads } from '../roles/leads';
+import { nextSteps } from '../roles/next-steps';
+import { organisation } from '../roles/organisation';
+import { indexAt } from '../split-lines';
+import type { Enumerator } from './find-enumerators';
+import type { HeadingStyle } from './heading-style';
+
+const unnumbered = (name: string, examples: readonly string[], counterExamples: readonly string[]): HeadingStyle => ({
+  name,
+  pattern: '',
+  runsIn: false,
+  lineStartOnly: true,
+  isNumbered: false,
+  examples,
+  counterExamples,
+});
+
+/** Headings without a number, told by their words; a line each. */
+export const UNNUMBERED_STYLES = {
+  section: unnumbered('line-section', ['反馈问题整改落实情况', '下一步工作打算'], ['整改情况', '召开会议部署']),
+  body: unnumbered('line-body', ['县林业局党组'], ['召开党组会议']),
+  aspect: unnumbered('line-aspect', ['政治建设方面', '聚焦基层组织建设方面'], ['在学习方面存在差距。']),
+  label: unnumbered('line-label', ['反馈问题:学习不深'], ['整改情况:已完成']),
+  about: unnumbered('line-about', ['关于学习不深的问题。', '针对“学习不深”问题,组织学习'], ['关于加强学习的通知', '针对上述问题,召开会议']),
+} as const satisfies Record<string, HeadingStyle>;
+
+const LONGEST_SECTION = 26;
+const LONGEST_ASPECT = 60;
+const GENERIC_PROBLEM =
+  /^(?:关于|针对|对于|对照|对|就)(?:这|该|此|上述|以上|前述|巡察组?|巡视组?|审计|督察)?(?:一|个|些|次|类)*(?:巡察组?|巡视组?)?(?:存在|反馈|发现|指出|提出|反映|移交)?(?:的)?(?:突出|具体|主要|有关|相关|这些|各类)?问题/;
+const GENERIC_TITLE = /(?:反馈|存在|发现|指出|提出|移交|交办)(?:的)?(?:\d+[个项条])?$|\d+[个项条]$|(?:这些|上述|以上)$/;
+const DOCUMENT_TITLE = /(?:通报|公告|公示|报告|通知|函|方案|意见)$/;
+
+/** Finds headings without numbers among the lines; `numbered` are the enumerators already found, in text order. */
+export function findUnnumbered(
+  text: string,
+  lines: readonly Span[],
+  labels: readonly Label[],
+  numbered: readonly Enumerator[],
+  isFeedback: boolean,
+): Enumerator[] {
+  const found: Enumerator[] = [];
+  lines.forEach(({ start, end }, index) => {
+    const before = numbered[indexAt(numbered, start)];
+    // an ordinal alone on its line has its title on the next
+    if (before && (before.start === start || text.slice(before.end, Math.min(start, before.end + 8)).trim() === '' && start - before.end < 8)) return;
+    const label = labels[indexAt(labels, start)];
+    const isLabel = label !== undefined && label.start === start;
+    const make = (style: HeadingStyle, ordinalEnd = start) =>
+      found.push({ style, number: 0, start, end: ordinalEnd, strength: 'line-start' });
+    if (isLabel) {
+      if (label.kind === 'problem') make(UNNUMBERED_STYLES.label, label.end >= end ? label.end : start);
+      return;
+    }
+    const words = text.slice(start, Math.min(end, start + 420));
+    if (index > 0 && isSectionTitle(words, found.length === 0)) make(UNNUMBERED_STYLES.section);
+    else if (isFeedback && index > 0 && isBodyTitle(words)) make(UNNUMBERED_STYLES.body);
+    else if (isAspectLine(words)) make(UNNUMBERED_STYLES.aspect);
+    else if (!isFeedback && isProblemLine(words)) make(UNNUMBERED_STYLES.about);
+  });
+  return found;
+}
+
+function isSectionTitle(line: string, mayOrganise: boolean): boolean {
+  if (line.length > LONGEST_SECTION || /[。,;:]/.test(line) || DOCUMENT_TITLE.test(line)) return false;
+  const rules = mayOrganise ? [leads, nextSteps, contact, organisation, answers] : [leads, nextSteps, contact, answers];
+  return rules.some((rule) => rule.isHeading(line));
+}
+
+function isAspectLine(line: string): boolean {
+  if (line.length > LONGEST_ASPECT || /[。;]/.test(line)) return false;
+  return focus.cut(line)?.headingEnd === line.length;
+}
+
+function isProblemLine(line: string): boolean {
+  if (!/^(?:关于|针对|对于|对照)/.test(line) || GENERIC_PROBLEM.test(line)) return false;
+  const cut = quoted.cut(line) ?? about.cut(line);
+  return cut !== null && cut.end - cut.start >= 4 && !GENERIC_TITLE.test(line.slice(cut.start, cut.end));
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../model/span';
+
+/** Characters that print nothing: zero-width spaces and joiners, soft hyphens, marks of direction and of order. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+
+/** A text as the rules see it, and the way back to the text as it is. */
+export interface VisibleText {
+  /** Without the characters that print nothing. */
+  text: string;
+  /** The span of the original text that prints a span of `text`. */
+  toOriginal(visible: Span): Span;
+}
+
+/**
+ * Takes out the characters that print nothing, so that no rule has to allow for them inside a word.
+ * A text without them, the usual one, is returned as it is.
+ */
+export function hideInvisible(original: string): VisibleText {
+  if (original.search(INVISIBLE) < 0)
+    return { text: original, toOriginal: ({ start, end }) => ({ start, end }) };
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  let from = 0;
+  const keep = (to: number) => {
+    pieces.push(original.slice(from, to));
+    for (let offset = from; offset < to; offset += 1) offsets.push(offset);
+  };
+  for (const match of original.matchAll(INVISIBLE)) {
+    keep(match.index);
+    from = match.index + match[0].length;
+  }
+  keep(original.length);
+  return {
+    text: pieces.join(''),
+    toOriginal: ({ start, end }) => {
+      const first = offsets[start] ?? original.length;
+      return { start: first, end: end > start ? offsets[end - 1]! + 1 : first };
+    },
+  };
+}

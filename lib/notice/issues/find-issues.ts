@@ -1,0 +1,194 @@
+import type { SectionRole } from '../../model/notice';
+import type { Span } from '../../model/span';
+import type { IssueDraft } from '../drafts';
+import type { HeadingNode } from '../headings/nest-enumerators';
+import { splitRuns } from '../headings/runs';
+import { isActionClause } from '../measures/action-signs';
+import type { Passage } from '../passage';
+import { ROLE_RULES } from '../roles/index';
+import { indexAt, trimSpan } from '../split-lines';
+import { isGroupTitle } from './group-signs';
+import { isProblemClause } from './problem-signs';
+import { cutTitle } from './titles/index';
+
+/** What a numbered part turns out to be. */
+export type Meaning = 'section' | 'issue' | 'group' | 'item';
+
+/** A numbered part with its title and its meaning. */
+export interface Heading {
+  node: HeadingNode;
+  title: Span;
+  /** Where the heading ends and what stands under it begins. */
+  headingEnd: number;
+  /** The rule that cut the title. */
+  rule: string;
+  isLabelled: boolean;
+  /** Whether a comma closes the wrapper: 针对…问题,组织学习 is rather a sentence than a heading. */
+  runsOn: boolean;
+  meaning: Meaning;
+  role: SectionRole | null;
+  /** What becomes of it where it is an issue. */
+  draft: IssueDraft;
+  children: Heading[];
+}
+
+const LONGEST_HEADING = 600;
+
+/** How many points make a run of parts issues, by where they stand; they are measures or sections below that. */
+const ISSUE_THRESHOLD = { root: 0.9, answers: -2, issue: 0.5, organisation: 2.4, problems: -20, never: Number.POSITIVE_INFINITY } as const;
+type Place = keyof typeof ISSUE_THRESHOLD;
+
+const PLACE_OF_ROLE: Partial<Record<SectionRole, Place>> = {
+  answers: 'answers',
+  appendix: 'answers',
+  organisation: 'organisation',
+  problems: 'problems',
+  'next-steps': 'never',
+  recommendations: 'never',
+  commitments: 'never',
+  leads: 'never',
+  contact: 'never',
+};
+
+/** Decides what every numbered part is: a section of the notice, an issue, a group of issues, or a measure. */
+export function findIssues(passage: Passage, roleBefore: (offset: number) => SectionRole | null): Heading[] {
+  const roots = passage.roots.map((node) => readHeading(passage, node));
+  classify(passage, roots, 'root', roleBefore);
+  return roots;
+}
+
+function classify(
+  passage: Passage,
+  siblings: readonly Heading[],
+  place: Place,
+  roleBefore: (offset: number) => SectionRole | null,
+): void {
+  const byNode = new Map(siblings.map((heading) => [heading.node, heading]));
+  for (const run of splitRuns(siblings.map((heading) => heading.node))) {
+    const headings = run.map((node) => byNode.get(node)!);
+    const before = place === 'issue' ? null : roleBefore(headings[0]!.node.start);
+    const runPlace = (before && place !== 'answers' && PLACE_OF_ROLE[before]) || place;
+    classifyRun(passage, headings, runPlace, roleBefore);
+  }
+}
+
+function classifyRun(
+  passage: Passage,
+  run: readonly Heading[],
+  place: Place,
+  roleBefore: (offset: number) => SectionRole | null,
+): void {
+  const open: Heading[] = [];
+  for (const heading of run) {
+    const title = passage.text.slice(heading.title.start, heading.title.end);
+    if (place !== 'never' && place !== 'issue' && isGroupTitle(title)) {
+      heading.meaning = 'group';
+      classify(passage, heading.children, place === 'root' ? 'answers' : place, roleBefore);
+      continue;
+    }
+    const role = place === 'root' || place === 'problems' ? roleOf(passage, heading, title) : null;
+    if (role) {
+      heading.meaning = 'section';
+      heading.role = role;
+      classify(passage, heading.children, PLACE_OF_ROLE[role] ?? 'root', roleBefore);
+    } else open.push(heading);
+  }
+  if (open.length === 0) return;
+  const points = open.reduce((sum, heading) => sum + issuePoints(passage, heading), 0) / open.length;
+  const isAnswer = place === 'issue' && followsAnswerLabel(passage, open[0]!);
+  const areIssues = points - (isAnswer ? 3 : 0) > ISSUE_THRESHOLD[place];
+  for (const heading of open) {
+    if (place === 'root' && !areIssues && !heading.node.style.runsIn) {
+      heading.meaning = 'section';
+      classify(passage, heading.children, 'root', roleBefore);
+      if (heading.children.some((child) => child.meaning === 'issue' || child.meaning === 'group'))
+        heading.role = 'answers';
+    } else {
+      heading.meaning = areIssues ? 'issue' : 'item';
+      classify(passage, heading.children, areIssues ? 'issue' : 'never', roleBefore);
+    }
+  }
+}
+
+function roleOf(passage: Passage, heading: Heading, title: string): SectionRole | null {
+  if (heading.rule === 'title-quoted' || heading.isLabelled) return null;
+  const isWrapped = heading.rule !== 'title-plain';
+  const whole = isWrapped
+    ? title
+    : passage.text.slice(heading.title.start, Math.min(heading.headingEnd, heading.title.start + 80)).trim();
+  const rule = ROLE_RULES.find(
+    (candidate) =>
+      (candidate.kinds === undefined || candidate.kinds.includes(passage.kind)) &&
+      (candidate.isHeading(title) || candidate.isHeading(whole)),
+  );
+  if (rule === undefined || (rule.role === 'organisation' && isProblemClause(title))) return null;
+  return rule.role;
+}
+
+function issuePoints(passage: Passage, heading: Heading): number {
+  const { text, labels } = passage;
+  const { node } = heading;
+  const title = text.slice(heading.title.start, heading.title.end);
+  const isProblem = isProblemClause(title);
+  let points = 0;
+  if (node.style.runsIn) points -= 4;
+  if (heading.isLabelled) points += 3;
+  if (heading.rule !== 'title-plain') points += heading.runsOn ? 0.5 : 3;
+  if (isProblem) points += 2;
+  else if (heading.rule === 'title-plain' && isActionClause(title)) points -= 3;
+  const label = labels[indexAt(labels, heading.headingEnd - 1) + 1];
+  if (label && label.start < (node.children[0]?.start ?? node.end)) points += 2;
+  if (node.children.some((child) => child.style.runsIn)) points += 1;
+  return points;
+}
+
+/** Whether 整改情况: stands between the heading above a run and the run. */
+function followsAnswerLabel({ labels }: Passage, first: Heading): boolean {
+  const label = labels[indexAt(labels, first.node.start)];
+  return label !== undefined && label.kind !== 'problem' && label.start >= (first.node.parent?.ordinalEnd ?? 0);
+}
+
+function readHeading(passage: Passage, node: HeadingNode): Heading {
+  const { text, labels, statuses } = passage;
+  let from = node.ordinalEnd;
+  let lineEnd = text.indexOf('\n', from);
+  if (lineEnd < 0) lineEnd = text.length;
+  if (text.slice(from, lineEnd).trim() === '') {
+    from = trimSpan(text, from, node.end).start;
+    lineEnd = text.indexOf('\n', from);
+    if (lineEnd < 0) lineEnd = text.length;
+  }
+  const label = labels.slice(indexAt(labels, from - 1) + 1, indexAt(labels, from - 1) + 3).find(
+    (candidate) => candidate.start > from + 1 || candidate.kind !== 'problem',
+  );
+  const status = statuses[indexAt(statuses, from) + 1];
+  const stop = Math.min(
+    lineEnd,
+    node.end,
+    node.children[0]?.start ?? text.length,
+    label && label.start > from ? label.start : text.length,
+    status?.start ?? text.length,
+    from + LONGEST_HEADING,
+  );
+  const cut = cutTitle(text.slice(from, stop));
+  const title = cut ? { start: from + cut.start, end: from + cut.end } : { start: from, end: from };
+  const headingEnd = cut ? from + cut.headingEnd : from;
+  return {
+    node,
+    title,
+    headingEnd,
+    rule: cut?.rule ?? 'title-empty',
+    isLabelled: cut?.isLabelled ?? false,
+    runsOn: text[headingEnd - 1] === ',',
+    meaning: 'item',
+    role: null,
+    draft: {
+      ordinal: node.ordinalEnd > node.start && node.style.isNumbered !== false ? { start: node.start, end: node.ordinalEnd } : null,
+      title,
+      parent: null,
+      status: null,
+      rule: cut?.rule ?? 'title-empty',
+    },
+    children: node.children.map((child) => readHeading(passage, child)),
+  };
+}

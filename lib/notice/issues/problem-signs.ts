@@ -1,0 +1,20 @@
+import { isActionClause } from '../measures/action-signs';
+
+/** Words with which inspections say that something is wrong. */
+const FAULT =
+  /(?<!绝|从|毫|决|坚决|求)不(?![断仅忘少折得懈管论动扣漏忘止停失改让])[\u4e00-\u9fff]|未(?!来|成年)|没有|缺(?:乏|失|位|少|陷|项)|薄弱|弱化|虚化|淡化|泛化|短板|差距|欠缺|欠账|滞后|缓慢|偏(?:低|慢|差|少|弱|软|离)|较(?:低|慢|差|少|弱)|流于形式|形式主义|官僚主义|宽松软|漏洞|隐患|风险(?!防控|管理)|违规|违反|超(?:标准|范围|限额)|逾期|混乱|随意|脱节|走过场|有待|仍然存在|仍需|还需|松懈|乏力|拖沓|职责不清|代替|挪用|截留|虚报|虚列|套取|空白|僵化|闲置|单一|老化|断层|失真|失管|失察|浪费|拖欠|反弹|重.{1,8}轻|存在.{0,16}(?:问题|现象|情况|不足)|难题|差$|少$|慢$/;
+
+/** Verbs that turn a fault into the object of an act (解决…不到位的问题). */
+const MENDING =
+  /^(?:着力|切实|坚决|有效|及时|全面|积极|推动|集中|重点)?(?:解决|整治|纠正|纠治|防止|杜绝|避免|克服|破解|消除|清理|清退|弥补|补齐|堵塞|化解|防范|查处|整改|改变|查摆|查找|针对|对照)/;
+/** Clauses that say what is to be reached or avoided. */
+const AIM = /(?:确保|做到|实现|保证|防止|杜绝|避免|以免|坚决|推动解决|着力解决|切实解决)[^,。;]*/g;
+const TAIL = 24;
+
+/** Whether a clause says that something is wrong: `党费收缴不规范`; an act that mends it does not. */
+export function isProblemClause(clause: string): boolean {
+  const words = clause.slice(0, 400).trim();
+  if (MENDING.test(words)) return false;
+  const bare = words.replace(AIM, '');
+  return FAULT.test(isActionClause(words) ? bare.slice(-TAIL) : bare);
+}

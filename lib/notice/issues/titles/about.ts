@@ -1,0 +1,36 @@
+import { CLOSING_WORDS, endsHeading, skipPunctuation, type TitleRule } from './title-rule';
+
+const OPENING = /^\s*(?:关于|针对|对于|对照|就)(?:巡察组?|巡视组?)?(?:反馈|指出|提出)?(?:的)?(?=[^的])\s*/;
+
+const STOP = /[\s。:;([〔【!?|,]/;
+
+/** The title stands between 关于 and 问题: 关于学习不深入的问题。 */
+export const about: TitleRule = {
+  name: 'title-about',
+  cut(heading) {
+    const opening = OPENING.exec(heading);
+    if (opening === null) return null;
+    const start = opening[0].length;
+    const sentence = heading.indexOf('。', start);
+    const limit = sentence < 0 ? heading.length : sentence;
+    for (const word of ['问题', '方面', '整改'])
+        for (let at = heading.indexOf(word, start + 2); at >= 0 && at < limit; at = heading.indexOf(word, at + 2)) {
+          CLOSING_WORDS.lastIndex = at;
+          CLOSING_WORDS.test(heading);
+          const after = CLOSING_WORDS.lastIndex;
+          if (after <= at || !endsHeading(heading, after, STOP)) continue;
+          let end = at;
+          while (end > start && /[的等\s]/.test(heading[end - 1]!)) end -= 1;
+          return { start, end, headingEnd: skipPunctuation(heading, heading[after] === ',' ? after + 1 : after) };
+        }
+    return null;
+  },
+  examples: [
+    ['关于学习不够深入的问题。', '学习不够深入'],
+    ['针对学习“两个确立”有差距,示范作用不够的问题。 整改', '学习“两个确立”有差距,示范作用不够'],
+    ['关于群众身边腐败问题和不正之风的问题', '群众身边腐败问题和不正之风'],
+    ['关于档案管理不规范的整改情况', '档案管理不规范'],
+    ['针对学习不深问题,组织学习3次', '学习不深'],
+  ],
+  counterExamples: ['关于进一步加强学习的通知', '学习不够深入的问题'],
+};

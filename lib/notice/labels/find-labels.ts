@@ -1,0 +1,51 @@
+import type { Span } from '../../model/span';
+import type { Quotations } from '../quotations';
+import { LABEL_RULES, type LabelKind } from './labels';
+
+/** A label of an answer's part; start–end runs to the end of its colon or bracket. */
+export interface Label extends Span {
+  kind: LabelKind;
+  /** The words alone. */
+  words: string;
+}
+
+const WORDS = LABEL_RULES.map((rule, index) => `(?<k${index}>${rule.words})`).join('|');
+/** 【整改情况】 [整改情况]: (整改情况) 整改情况: 整改情况<tab> */
+const LABEL = new RegExp(
+  `[【\\[(](?:${WORDS})[】\\])] ?:?|(?:${LABEL_RULES.map((rule, index) => `(?<p${index}>${rule.words})`).join('|')}) ?(?:\\(\\d\\) ?)?(?::|\\t| \\| )`,
+  'g',
+);
+const WHOLE_LINE = new RegExp(`^(?:${WORDS})$`);
+const LONGEST_LABEL = 24;
+
+/** Finds the labels, in text order; inside quotations and in the middle of a clause (现将整改情况:…) are none. */
+export function findLabels(text: string, lines: readonly Span[], quotations: Quotations): Label[] {
+  const labels: Label[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const named = Object.entries(match.groups!).find(([, value]) => value !== undefined)!;
+    if (quotations.isInside(match.index) || !opensClause(text, match.index)) continue;
+    labels.push({
+      kind: LABEL_RULES[Number(named[0].slice(1))]!.kind,
+      words: named[1]!,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  for (const { start, end } of lines) {
+    if (end - start > LONGEST_LABEL) continue;
+    const words = text.slice(start, end);
+    const match = WHOLE_LINE.exec(words);
+    if (match === null) continue;
+    const named = Object.entries(match.groups!).find(([, value]) => value !== undefined)!;
+    labels.push({ kind: LABEL_RULES[Number(named[0].slice(1))]!.kind, words, start, end });
+  }
+  return labels.sort((one, other) => one.start - other.start);
+}
+
+/** Whether a line, a sentence, an ordinal or a table cell begins at an offset. */
+function opensClause(text: string, offset: number): boolean {
+  let before = offset - 1;
+  while (before >= 0 && text[before] === ' ') before -= 1;
+  if (before < 0 || before < offset - 1) return true;
+  return /[\n\t|。;:!?)”》】\].、①-⑳⑴-⒇⒈-⒛㈠-㈩]/.test(text[before]!);
+}

@@ -1,0 +1,131 @@
+import type { MeasureType, Section, SectionRole } from '../../model/notice';
+import type { Span } from '../../model/span';
+import type { MeasureDraft } from '../drafts';
+import type { HeadingNode } from '../headings/nest-enumerators';
+import type { Heading } from '../issues/find-issues';
+import type { Label } from '../labels/find-labels';
+import type { LabelKind } from '../labels/labels';
+import type { Passage } from '../passage';
+import { flatten, sectionAt } from '../roles/find-sections';
+import { indexAt, trimSpan } from '../split-lines';
+import { splitStatus, type StatusMark } from '../statuses/read-status';
+
+const TYPE_OF_ROLE: Partial<Record<SectionRole, MeasureType>> = {
+  organisation: 'organisation',
+  'next-steps': 'plan',
+  recommendations: 'recommendation',
+  commitments: 'commitment',
+};
+
+/** Labels whose text is a measure. */
+const ANSWERING: ReadonlySet<LabelKind> = new Set(['measures', 'answer', 'outcome']);
+
+/** A stretch of an answer under one label, or before the first. */
+interface Part extends Span {
+  kind: LabelKind | null;
+}
+
+/** Finds what was done, demanded, promised and planned, in text order. */
+export function findMeasures(passage: Passage, headings: readonly Heading[], sections: readonly Section[]): MeasureDraft[] {
+  const all = flatten(headings);
+  const measures = all
+    .filter((heading) => heading.meaning === 'issue' && !heading.children.some((child) => child.meaning === 'issue'))
+    .flatMap((heading) => answerOf(passage, heading, sections));
+  const listed = outsideIssues(headings, sections, null);
+  for (const section of sections) {
+    const type = TYPE_OF_ROLE[section.role];
+    if (type) measures.push(...listIn(passage, listed, section, type));
+  }
+  return measures.sort((one, other) => one.start - other.start);
+}
+
+/** The numbered parts that stand in no issue's section: also those behind the last answer, whatever they continue. */
+function outsideIssues(headings: readonly Heading[], sections: readonly Section[], around: Section | null): Heading[] {
+  return headings.flatMap((heading) => {
+    const section = sectionAt(sections, heading.node.start);
+    if (heading.meaning === 'issue') return outsideIssues(heading.children, sections, section);
+    const inner = outsideIssues(heading.children, sections, around);
+    return around !== null && section === around ? inner : [heading, ...inner];
+  });
+}
+
+/** What answers one issue: the items of its list, or the whole answer where it has none. */
+function answerOf(passage: Passage, heading: Heading, sections: readonly Section[]): MeasureDraft[] {
+  const section = sectionAt(sections, heading.node.start);
+  const end = Math.min(heading.node.end, section?.end ?? heading.node.end);
+  const issue = heading.draft;
+  const parts = splitByLabels(passage, heading.headingEnd, end);
+  const isBlock = parts.some(({ kind }) => kind === 'measures') && parts.some(({ kind }) => kind === 'answer' || kind === 'outcome');
+  const isLabelled = parts.some(({ kind }) => kind !== null && ANSWERING.has(kind));
+  return parts
+    .filter(({ kind }) => (kind === null ? !isLabelled : ANSWERING.has(kind)))
+    .flatMap((part): MeasureDraft[] => {
+      const items = isBlock && part.kind !== 'measures' ? [] : itemsIn(heading.node.children, part);
+      if (items.length === 0) {
+        const whole = withoutStatus(passage, part.start, part.end);
+        return whole.end > whole.start ? [{ ...whole, issue, type: 'response', ordinal: null, rule: 'measure-whole-answer' }] : [];
+      }
+      return items.map((node, index) => ({
+        ...withoutStatus(passage, node.ordinalEnd, Math.min(items[index + 1]?.start ?? part.end, part.end)),
+        issue,
+        type: 'response',
+        ordinal: { start: node.start, end: node.ordinalEnd },
+        rule: `measure-${node.style.name}`,
+      }));
+    })
+    .filter((measure) => measure.end > measure.start);
+}
+
+function itemsIn(nodes: readonly HeadingNode[], { start, end }: Span): HeadingNode[] {
+  return nodes.filter((node) => node.start >= start && node.start < end);
+}
+
+function splitByLabels({ labels }: Passage, start: number, end: number): Part[] {
+  const inside: Label[] = labels.slice(indexAt(labels, start - 1) + 1, indexAt(labels, end - 1) + 1);
+  const parts: Part[] = [{ kind: null, start, end: inside[0]?.start ?? end }];
+  inside.forEach((label, index) => {
+    parts.push({ kind: label.kind, start: label.end, end: inside[index + 1]?.start ?? end });
+  });
+  return parts;
+}
+
+/** A stretch without the status words at either end of it. */
+function withoutStatus({ text, statuses }: Passage, start: number, end: number): Span {
+  let span = trimSpan(text, start, end);
+  const last: StatusMark | undefined = statuses[indexAt(statuses, span.end - 1)];
+  if (last && last.start >= span.start && last.end >= span.end) span = trimSpan(text, span.start, last.start);
+  const first = statuses[indexAt(statuses, span.start)];
+  if (first && first.start === span.start && first.end <= span.end) span = trimSpan(text, first.end, span.end);
+  return splitStatus(text, span).rest;
+}
+
+/** The list of a part that is not an answer: its 一是…二是…, or the parts themselves where those are its only list. */
+function listIn(passage: Passage, headings: readonly Heading[], section: Section, type: MeasureType): MeasureDraft[] {
+  const inside = headings.filter(
+    ({ node }) => node.start >= section.start && node.start < section.end && !(node.start === section.start && section.rule !== 'section-after-opening' && node.parent === null && section.title !== null),
+  );
+  const running = inside.filter(({ node }) => node.style.runsIn);
+  const items = running.length > 0 ? outermost(running) : inside.filter(({ children }) => children.length === 0);
+  return items.map(({ node }, index) => {
+    const next = items[index + 1];
+    const isLast = next === undefined || next.node.parent !== node.parent || next.node.number <= node.number;
+    const end = Math.min(node.end, section.end, next?.node.start ?? section.end);
+    const lineEnd = passage.text.indexOf('\n', node.ordinalEnd);
+    const stop = node.style.runsIn && isLast && lineEnd > 0 ? Math.min(end, lineEnd) : end;
+    return {
+      ...trimSpan(passage.text, node.ordinalEnd, stop),
+      issue: null,
+      type,
+      ordinal: { start: node.start, end: node.ordinalEnd },
+      rule: `measure-${node.style.name}`,
+    };
+  }).filter((measure) => measure.end > measure.start);
+}
+
+function outermost(headings: readonly Heading[]): Heading[] {
+  const nodes = new Set(headings.map(({ node }) => node));
+  return headings.filter(({ node }) => {
+    for (let parent = node.parent; parent !== null; parent = parent.parent) if (nodes.has(parent)) return false;
+    return true;
+  });
+}

@@ -1,0 +1,58 @@
+import type { NoticeKind } from '../model/notice';
+import type { Span } from '../model/span';
+import { dropNameLists, dropOutline } from './headings/drop-distractors';
+import { findEnumerators } from './headings/find-enumerators';
+import { findUnnumbered } from './headings/find-unnumbered';
+import { type HeadingNode, nestEnumerators } from './headings/nest-enumerators';
+import { findLabels, type Label } from './labels/find-labels';
+import { findQuotations, type Quotations } from './quotations';
+import { indexAt, splitLines } from './split-lines';
+import { findBracketedStatuses, type StatusMark } from './statuses/read-status';
+import { findTables, type ProblemTable } from './tables/find-tables';
+import type { Trace } from './trace';
+
+/** A normalised text with everything that the structural rules look at. */
+export interface Passage {
+  text: string;
+  kind: NoticeKind;
+  lines: Span[];
+  quotations: Quotations;
+  labels: Label[];
+  statuses: StatusMark[];
+  tables: ProblemTable[];
+  /** A list of the headings printed before the text. */
+  outline: Span | null;
+  /** The outermost numbered parts. */
+  roots: HeadingNode[];
+  trace: Trace | null;
+}
+
+/** Reads what can be told from the marks in the text alone: lines, quotations, labels, statuses, numbered parts. */
+export function readPassage(text: string, kind: NoticeKind, trace: Trace | null): Passage {
+  const lines = splitLines(text);
+  const quotations = findQuotations(text);
+  const tables = findTables(text);
+  const isOutsideTables = ({ start }: Span) => {
+    const table = tables[indexAt(tables, start)];
+    return table === undefined || start >= table.end;
+  };
+  const labels = findLabels(text, lines, quotations).filter(isOutsideTables);
+  const numbered = dropNameLists(text, findEnumerators(text, quotations).filter(isOutsideTables));
+  const unnumbered = findUnnumbered(text, lines.filter(isOutsideTables), labels, numbered, kind === 'feedback');
+  const { kept, outline } = dropOutline(
+    text,
+    lines,
+    [...numbered, ...unnumbered].sort((one, other) => one.start - other.start),
+  );
+  const roots = nestEnumerators(text, kept, labels, (dropped) =>
+    trace?.push({
+      stage: 'headings',
+      rule: dropped.style.name,
+      action: 'dropped',
+      start: dropped.start,
+      end: dropped.end,
+      reason: 'no heading or list that it could continue or open',
+    }),
+  );
+  return { text, kind, lines, quotations, labels, statuses: findBracketedStatuses(text), tables, outline, roots, trace };
+}

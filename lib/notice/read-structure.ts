@@ -1,0 +1,71 @@
+import type { NoticeKind, Section } from '../model/notice';
+import type { Span } from '../model/span';
+import type { IssueDraft, MeasureDraft } from './drafts';
+import { findIssues, type Heading } from './issues/find-issues';
+import { inlineProblems } from './issues/inline-problems';
+import { findMeasures } from './measures/find-measures';
+import { type Passage, readPassage } from './passage';
+import { findCues, findParagraphs, findSections, flatten } from './roles/find-sections';
+import { readStatuses } from './statuses/read-statuses';
+import { readTable } from './tables/read-tables';
+import type { Trace } from './trace';
+
+/** The parts of a notice, its issues and what answers them, before they are numbered. */
+export interface Structure {
+  sections: Section[];
+  issues: IssueDraft[];
+  measures: MeasureDraft[];
+  /** What the reader knows the meaning of inside the answers: headings, and answers from start to end. */
+  understood: Span[];
+}
+
+/** Reads parts, issues, statuses and measures of a normalised text; spans are offsets into it. */
+export function readStructure(text: string, kind: NoticeKind, trace: Trace | null = null): Structure {
+  const passage = readPassage(text, kind, trace);
+  const cues = findCues(passage, findParagraphs(passage));
+  const all = findIssues(passage, (offset) => cues.findLast((cue) => cue.start <= offset)?.role ?? null);
+  const appended = cues.find(({ rule }) => rule === 'section-appendix')?.start ?? text.length;
+  const isRepeated = flatten(all).some(({ meaning, node }) => meaning === 'issue' && node.start < appended);
+  const headings = isRepeated ? before(all, appended) : all;
+  linkDrafts(headings, null);
+  const tables = passage.tables.filter(({ start }) => start < appended || !isRepeated);
+  const sections = findSections(passage, headings, tables, cues);
+  readStatuses(passage, headings);
+  const issues = flatten(headings).flatMap(({ meaning, draft }) => (meaning === 'issue' ? [draft] : []));
+  const measures = findMeasures(passage, headings, sections);
+  for (const table of tables) {
+    const read = readTable(text, table);
+    issues.push(...read.issues);
+    measures.push(...read.measures);
+  }
+  if (issues.length === 0) issues.push(...inlineProblems(passage, sections));
+  return { sections, issues, measures, understood: understoodSpans(passage, headings, tables, issues) };
+}
+
+/** The headings that begin before an offset. */
+function before(headings: readonly Heading[], offset: number): Heading[] {
+  return headings
+    .filter(({ node }) => node.start < offset)
+    .map((heading) => ({ ...heading, children: before(heading.children, offset) }));
+}
+
+function linkDrafts(headings: readonly Heading[], parent: IssueDraft | null): void {
+  for (const heading of headings) {
+    heading.draft.parent = parent;
+    linkDrafts(heading.children, heading.meaning === 'issue' ? heading.draft : parent);
+  }
+}
+
+function understoodSpans(
+  { outline }: Passage,
+  headings: readonly Heading[],
+  tables: readonly Span[],
+  issues: readonly IssueDraft[],
+): Span[] {
+  const spans: Span[] = [...tables, ...(outline ? [outline] : []), ...issues.map(({ title }) => title)];
+  for (const heading of flatten(headings)) {
+    const isAnswered = heading.meaning === 'issue' && !heading.children.some(({ meaning }) => meaning === 'issue');
+    spans.push({ start: heading.node.start, end: isAnswered ? heading.node.end : heading.headingEnd });
+  }
+  return spans;
+}

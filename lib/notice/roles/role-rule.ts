@@ -1,0 +1,17 @@
+import type { NoticeKind, SectionRole } from '../../model/notice';
+
+/** How one part of a notice announces itself. */
+export interface RoleRule {
+  name: string;
+  role: SectionRole;
+  /** The kinds of notices that have this part; every kind where it is missing. */
+  kinds?: readonly NoticeKind[];
+  /** Whether a numbered heading with this title opens the part. */
+  isHeading(title: string): boolean;
+  /** Matches the first words of a paragraph that opens the part; null where only a heading does. */
+  paragraph: RegExp | null;
+  headings: readonly string[];
+  paragraphs: readonly string[];
+  /** Titles and first words of paragraphs that open no such part. */
+  counterExamples: readonly string[];
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../model/span';
+
+/** Splits a text into its lines that print something, without the blanks around them. */
+export function splitLines(text: string): Span[] {
+  const lines: Span[] = [];
+  let from = 0;
+  while (from <= text.length) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const line = trimSpan(text, from, to);
+    if (line.end > line.start) lines.push(line);
+    from = to + 1;
+  }
+  return lines;
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
+
+/** The part of a span that is left without the blanks at either side; empty at `start` where nothing is left. */
+export function trimSpan(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+/** The index of the last span that starts at or before an offset, -1 where none does; `spans` in text order. */
+export function indexAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

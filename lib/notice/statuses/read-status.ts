@@ -1,0 +1,49 @@
+import type { IssueStatus } from '../../model/notice';
+import type { Span } from '../../model/span';
+import { trimSpan } from '../split-lines';
+import { STATUS_RULES } from './statuses';
+
+/** Status words in the text, with the brackets or punctuation that belong to them. */
+export interface StatusMark extends Span {
+  status: IssueStatus;
+}
+
+const EXACT = STATUS_RULES.map(({ status, words }) => ({ status, pattern: new RegExp(`^(?:${words})$`) }));
+const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
+const PREFIX = /^(?:目前|现|该问题|此问题|本问题|问题|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
+const LONGEST = 24;
+
+/** Reads words that are a status and nothing else: `已完成整改` → done; null for anything else. */
+export function readStatus(words: string): IssueStatus | null {
+  if (words.length > LONGEST) return null;
+  const bare = words.trim().replace(/[。;,、\s]+$/, '');
+  const candidates = [bare, bare.replace(PREFIX, '')];
+  for (const candidate of candidates) {
+    const rule = EXACT.find(({ pattern }) => pattern.test(candidate));
+    if (rule) return rule.status;
+  }
+  return null;
+}
+
+/** Finds statuses in brackets, in text order: `（已改完）` `〔已完成〕` `【基本完成】`. */
+export function findBracketedStatuses(text: string): StatusMark[] {
+  const marks: StatusMark[] = [];
+  for (const match of text.matchAll(BRACKETED)) {
+    const status = match[1] === '是' || match[1] === '整改' ? null : readStatus(match[1]!);
+    if (status) marks.push({ status, start: match.index, end: match.index + match[0].length });
+  }
+  return marks;
+}
+
+const LEADING_STATUS = /^[^。;,\n]{1,24}(?:[。;,\n]|$)/;
+
+/** Parts a status at either end of a stretch from the words that it is about: `已完成。改造管网118公里` → done, the rest. */
+export function splitStatus(
+  text: string,
+  { start, end }: Span,
+): { status: IssueStatus | null; rest: Span } {
+  const rest = trimSpan(text, start, end);
+  const leading = LEADING_STATUS.exec(text.slice(rest.start, Math.min(rest.end, rest.start + 30)))?.[0] ?? '';
+  const status = leading === '' ? null : readStatus(leading);
+  return status === null ? { status, rest } : { status, rest: trimSpan(text, rest.start + leading.length, rest.end) };
+}

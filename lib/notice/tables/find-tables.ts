@@ -1,0 +1,84 @@
+import type { Span } from '../../model/span';
+import { trimSpan } from '../split-lines';
+import { COLUMN_RULES, type ColumnKind } from './columns';
+
+/** A row of a problem table: the cells of each kind that hold something. */
+export interface TableRow extends Span {
+  cells: { kind: ColumnKind; span: Span }[];
+}
+
+/** A table whose header names problems and what answers them. */
+export interface ProblemTable extends Span {
+  rows: TableRow[];
+}
+
+const SEPARATOR = /\t|(?: |^)\|(?: |$)/g;
+const LONGEST_HEADER = 14;
+
+/** Finds problem tables: lines with cells parted by tabs or bars under a header that names problems and answers. */
+export function findTables(text: string): ProblemTable[] {
+  const tables: ProblemTable[] = [];
+  let columns: (ColumnKind | null)[] | null = null;
+  let table: ProblemTable | null = null;
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const end = newline < 0 ? text.length : newline;
+    const cells = splitCells(text, from, end);
+    const header = cells.length > 1 ? readHeader(text, cells) : null;
+    if (header) {
+      columns = header;
+      if (table === null) {
+        table = { start: from, end, rows: [] };
+        tables.push(table);
+      }
+      table.end = end;
+    } else if (cells.length > 1 && columns && table) {
+      table.rows.push({ start: from, end, cells: assignCells(columns, cells) });
+      table.end = end;
+    } else if (trimSpan(text, from, end).end > trimSpan(text, from, end).start) {
+      columns = null;
+      table = null;
+    }
+    from = end + 1;
+  }
+  return tables;
+}
+
+function splitCells(text: string, start: number, end: number): Span[] {
+  const line = text.slice(start, end);
+  if (!line.includes('\t') && !line.includes('|')) return [];
+  const cells: Span[] = [];
+  let from = 0;
+  for (const match of line.matchAll(SEPARATOR)) {
+    cells.push(trimSpan(text, start + from, start + match.index));
+    from = match.index + match[0].length;
+  }
+  cells.push(trimSpan(text, start + from, end));
+  return cells;
+}
+
+function readHeader(text: string, cells: readonly Span[]): (ColumnKind | null)[] | null {
+  const kinds = cells.map(({ start, end }) => {
+    const words = text.slice(start, end).replace(/\s/g, '');
+    if (words === '' || words.length > LONGEST_HEADER) return null;
+    return COLUMN_RULES.find((rule) => rule.header.test(words))?.kind ?? null;
+  });
+  const has = (...wanted: ColumnKind[]) => kinds.some((kind) => kind !== null && wanted.includes(kind));
+  return has('problem') && has('measures', 'answer', 'outcome', 'status', 'responsible') ? kinds : null;
+}
+
+/** Gives every cell its column; a row that is short lacks its first columns (cells that reach down into it). */
+function assignCells(columns: readonly (ColumnKind | null)[], cells: readonly Span[]): TableRow['cells'] {
+  let last = cells.length;
+  while (last > columns.length && cells[last - 1]!.end === cells[last - 1]!.start) last -= 1;
+  const missing = Math.max(0, trimmedLength(columns) - last);
+  return cells.slice(0, last).flatMap((span, index) => {
+    const kind = columns[index + missing];
+    return kind && span.end > span.start ? [{ kind, span }] : [];
+  });
+}
+
+/** How many columns a header has without the empty ones at its end. */
+function trimmedLength(columns: readonly (ColumnKind | null)[]): number {
+  return columns.findLastIndex((kind) => kind !== null) + 1;
+}
