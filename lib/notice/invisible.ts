@@ -1,7 +1,12 @@
 import type { Span } from '../model/span';
 
 /** Characters that print nothing: zero-width spaces and joiners, soft hyphens, marks of direction and of order. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+
+/** Takes the characters that print nothing out of a short text, and the line breaks with it. */
+export function joinVisible(words: string): string {
+  return words.replace(INVISIBLE, '').replace(/\n\s*/g, '');
+}
 
 /** A text as the rules see it, and the way back to the text as it is. */
 export interface VisibleText {

@@ -37,7 +37,5 @@ const usualForm = (unit: string): string =>
  * One UTF-16 unit stands for one, so every offset in the result is an offset in the text.
  */
 export function normalize(text: string): string {
-  return text
-    .replace(FOREIGN, usualForm)
-    .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character)!);
+  return text.replace(FOREIGN, usualForm).replace(TRADITIONAL, (character) => SIMPLIFIED.get(character)!);
 }

@@ -38,7 +38,13 @@ export function readPassage(text: string, kind: NoticeKind, trace: Trace | null)
   };
   const labels = findLabels(text, lines, quotations).filter(isOutsideTables);
   const numbered = dropNameLists(text, findEnumerators(text, quotations).filter(isOutsideTables));
-  const unnumbered = findUnnumbered(text, lines.filter(isOutsideTables), labels, numbered, kind === 'feedback');
+  const unnumbered = findUnnumbered(
+    text,
+    lines.filter(isOutsideTables),
+    labels,
+    numbered,
+    kind === 'feedback',
+  );
   const { kept, outline } = dropOutline(
     text,
     lines,
@@ -54,5 +60,16 @@ export function readPassage(text: string, kind: NoticeKind, trace: Trace | null)
       reason: 'no heading or list that it could continue or open',
     }),
   );
-  return { text, kind, lines, quotations, labels, statuses: findBracketedStatuses(text), tables, outline, roots, trace };
+  return {
+    text,
+    kind,
+    lines,
+    quotations,
+    labels,
+    statuses: findBracketedStatuses(text),
+    tables,
+    outline,
+    roots,
+    trace,
+  };
 }

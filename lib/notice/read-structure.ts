@@ -21,6 +21,7 @@ export interface Structure {
 
 /** Reads parts, issues, statuses and measures of a normalised text; spans are offsets into it. */
 export function readStructure(text: string, kind: NoticeKind, trace: Trace | null = null): Structure {
+  if (kind === 'other') return { sections: [], issues: [], measures: [], understood: [] };
   const passage = readPassage(text, kind, trace);
   const cues = findCues(passage, findParagraphs(passage));
   const all = findIssues(passage, (offset) => cues.findLast((cue) => cue.start <= offset)?.role ?? null);
@@ -64,7 +65,8 @@ function understoodSpans(
 ): Span[] {
   const spans: Span[] = [...tables, ...(outline ? [outline] : []), ...issues.map(({ title }) => title)];
   for (const heading of flatten(headings)) {
-    const isAnswered = heading.meaning === 'issue' && !heading.children.some(({ meaning }) => meaning === 'issue');
+    const isAnswered =
+      heading.meaning === 'issue' && !heading.children.some(({ meaning }) => meaning === 'issue');
     spans.push({ start: heading.node.start, end: isAnswered ? heading.node.end : heading.headingEnd });
   }
   return spans;

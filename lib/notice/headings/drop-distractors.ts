@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span';
-import type { Enumerator } from './find-enumerators';
 import { indexAt } from '../split-lines';
+import type { Enumerator } from './find-enumerators';
 
 const NAME_LIST = /(?:名单|人员|成员)(?:如下|分别为|为|是|有)?:/g;
 const NOTE = /(?:^|\n)[ \t]*(?:注|备注|说明|注释)[:.]/g;
@@ -32,11 +32,16 @@ export function dropOutline(
   enumerators: readonly Enumerator[],
 ): { kept: Enumerator[]; outline: Span | null } {
   const lineOf = (enumerator: Enumerator) => lines[indexAt(lines, enumerator.start)];
-  const wordsOf = (line: Span) => text.slice(line.start, line.end).replace(/[\s.…·。:]+\d*$/, '').replace(/\s/g, '');
+  const wordsOf = (line: Span) =>
+    text
+      .slice(line.start, line.end)
+      .replace(/[\s.…·。:]+\d*$/, '')
+      .replace(/\s/g, '');
   const last = new Map<string, number>();
   for (const enumerator of enumerators) {
     const line = lineOf(enumerator);
-    if (line && line.start === enumerator.start && line.end - line.start < 120) last.set(wordsOf(line), line.start);
+    if (line && line.start === enumerator.start && line.end - line.start < 120)
+      last.set(wordsOf(line), line.start);
   }
   const repeated: Enumerator[] = [];
   for (const enumerator of enumerators) {
@@ -47,5 +52,8 @@ export function dropOutline(
   }
   if (repeated.length < 2) return { kept: [...enumerators], outline: null };
   const end = lineOf(repeated.at(-1)!)!.end;
-  return { kept: enumerators.filter(({ start }) => start >= end), outline: { start: repeated[0]!.start, end } };
+  return {
+    kept: enumerators.filter(({ start }) => start >= end),
+    outline: { start: repeated[0]!.start, end },
+  };
 }

@@ -37,7 +37,8 @@ const BOUNDARY = /[。;:!?)”’》】\]…—|]/;
 /** The ends of words that open an answer or an announcement (整改情况一是…, 通报如下一、…). */
 const ANNOUNCING = /[况施效果下布告报]/;
 /** Characters that make one word with the numeral behind them: 举一反三、 始终如一、 周三、 第(一)项. */
-const WORD_BEFORE_NUMERAL = /[反接再之其统唯第万周期初高大年为如合归单专同逐不始丢低\d一二三四五六七八九十百零〇]/;
+const WORD_BEFORE_NUMERAL =
+  /[反接再之其统唯第万周期初高大年为如合归单专同逐不始丢低\d一二三四五六七八九十百零〇]/;
 const CITING = /[第款条项见附表图注\d]/;
 
 /** Finds everything that may number a part, in text order; what it is a part of is decided by nestEnumerators. */
@@ -100,5 +101,9 @@ function leadsText(text: string, { style, start, end }: Omit<Enumerator, 'streng
   if (/[、,。;:!?)\]”》%]/.test(following)) return false;
   if (style.runsIn && following === '\n') return false;
   // (一)(二)项 cites both
-  return !(following === '(' && text[start] === '(' && /^\( ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?\)/.test(text.slice(next, next + 8)));
+  return !(
+    following === '(' &&
+    text[start] === '(' &&
+    /^\( ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?\)/.test(text.slice(next, next + 8))
+  );
 }

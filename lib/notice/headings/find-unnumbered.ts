@@ -13,7 +13,11 @@ import { indexAt } from '../split-lines';
 import type { Enumerator } from './find-enumerators';
 import type { HeadingStyle } from './heading-style';
 
-const unnumbered = (name: string, examples: readonly string[], counterExamples: readonly string[]): HeadingStyle => ({
+const unnumbered = (
+  name: string,
+  examples: readonly string[],
+  counterExamples: readonly string[],
+): HeadingStyle => ({
   name,
   pattern: '',
   runsIn: false,
@@ -25,18 +29,27 @@ const unnumbered = (name: string, examples: readonly string[], counterExamples: 
 
 /** Headings without a number, told by their words; a line each. */
 export const UNNUMBERED_STYLES = {
-  section: unnumbered('line-section', ['反馈问题整改落实情况', '下一步工作打算'], ['整改情况', '召开会议部署']),
+  section: unnumbered(
+    'line-section',
+    ['反馈问题整改落实情况', '下一步工作打算'],
+    ['整改情况', '召开会议部署'],
+  ),
   body: unnumbered('line-body', ['县林业局党组'], ['召开党组会议']),
   aspect: unnumbered('line-aspect', ['政治建设方面', '聚焦基层组织建设方面'], ['在学习方面存在差距。']),
   label: unnumbered('line-label', ['反馈问题:学习不深'], ['整改情况:已完成']),
-  about: unnumbered('line-about', ['关于学习不深的问题。', '针对“学习不深”问题,组织学习'], ['关于加强学习的通知', '针对上述问题,召开会议']),
+  about: unnumbered(
+    'line-about',
+    ['关于学习不深的问题。', '针对“学习不深”问题,组织学习'],
+    ['关于加强学习的通知', '针对上述问题,召开会议'],
+  ),
 } as const satisfies Record<string, HeadingStyle>;
 
 const LONGEST_SECTION = 26;
 const LONGEST_ASPECT = 60;
 const GENERIC_PROBLEM =
   /^(?:关于|针对|对于|对照|对|就)(?:这|该|此|上述|以上|前述|巡察组?|巡视组?|审计|督察)?(?:一|个|些|次|类)*(?:巡察组?|巡视组?)?(?:存在|反馈|发现|指出|提出|反映|移交)?(?:的)?(?:突出|具体|主要|有关|相关|这些|各类)?问题/;
-const GENERIC_TITLE = /(?:反馈|存在|发现|指出|提出|移交|交办)(?:的)?(?:\d+[个项条])?$|\d+[个项条]$|(?:这些|上述|以上)$/;
+const GENERIC_TITLE =
+  /(?:反馈|存在|发现|指出|提出|移交|交办)(?:的)?(?:\d+[个项条])?$|\d+[个项条]$|(?:这些|上述|以上)$/;
 const DOCUMENT_TITLE = /(?:通报|公告|公示|报告|通知|函|方案|意见)$/;
 
 /** Finds headings without numbers among the lines; `numbered` are the enumerators already found, in text order. */
@@ -51,7 +64,12 @@ export function findUnnumbered(
   lines.forEach(({ start, end }, index) => {
     const before = numbered[indexAt(numbered, start)];
     // an ordinal alone on its line has its title on the next
-    if (before && (before.start === start || text.slice(before.end, Math.min(start, before.end + 8)).trim() === '' && start - before.end < 8)) return;
+    if (
+      before &&
+      (before.start === start ||
+        (text.slice(before.end, Math.min(start, before.end + 8)).trim() === '' && start - before.end < 8))
+    )
+      return;
     const label = labels[indexAt(labels, start)];
     const isLabel = label !== undefined && label.start === start;
     const make = (style: HeadingStyle, ordinalEnd = start) =>
@@ -71,7 +89,9 @@ export function findUnnumbered(
 
 function isSectionTitle(line: string, mayOrganise: boolean): boolean {
   if (line.length > LONGEST_SECTION || /[。,;:]/.test(line) || DOCUMENT_TITLE.test(line)) return false;
-  const rules = mayOrganise ? [leads, nextSteps, contact, organisation, answers] : [leads, nextSteps, contact, answers];
+  const rules = mayOrganise
+    ? [leads, nextSteps, contact, organisation, answers]
+    : [leads, nextSteps, contact, answers];
   return rules.some((rule) => rule.isHeading(line));
 }
 

@@ -98,7 +98,9 @@ function bestOpenLevel(stack: readonly Level[], node: HeadingNode): { depth: num
   stack.forEach((level, depth) => {
     if (level.style !== node.style) return;
     const points =
-      node.style.isNumbered === false ? 6 : sequencePoints(level.last.number, node.number) + likenessPoints(level.last, node) + depth * 0.05;
+      node.style.isNumbered === false
+        ? 6
+        : sequencePoints(level.last.number, node.number) + likenessPoints(level.last, node) + depth * 0.05;
     if (points > best.points) best = { depth, points };
   });
   return best;
@@ -151,7 +153,11 @@ function floorFor(text: string, stack: readonly Level[], node: HeadingNode): num
   if (node.style.runsIn) return floor;
   if (node.style === UNNUMBERED_STYLES.section || node.style === UNNUMBERED_STYLES.body) return 0;
   if (node.style.isNumbered === false) {
-    const item = stack.findIndex(({ style, last }) => style.runsIn || (last.shape === 'plain' && !style.name.startsWith('han-') && style.isNumbered !== false));
+    const item = stack.findIndex(
+      ({ style, last }) =>
+        style.runsIn ||
+        (last.shape === 'plain' && !style.name.startsWith('han-') && style.isNumbered !== false),
+    );
     return item < 0 ? floor : item;
   }
   // 一、 and 第一部分 are never parts of an Arabic item

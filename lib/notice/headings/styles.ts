@@ -16,7 +16,13 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     pattern: `(?:反馈|存在|具体|主要|整改)?(?:问题|任务)(?: ?[(]?(\\d{1,3}|${HAN}{1,4})[)]? ?[.、:,)](?!\\d)|(\\d{1,3})(?= |[\\u4e00-\\u9fff“](?<![个项条类方件名种处期和与])))`,
     runsIn: false,
     lineStartOnly: false,
-    examples: ['问题1.学习不深', '问题一:学习不深', '反馈问题3:学习不深', '整改任务二:扬尘治理', '问题12 学习不深'],
+    examples: [
+      '问题1.学习不深',
+      '问题一:学习不深',
+      '反馈问题3:学习不深',
+      '整改任务二:扬尘治理',
+      '问题12 学习不深',
+    ],
     counterExamples: ['问题3个', '问题一是学习', '发现问题,整改', '问题5项已完成'],
   },
   {
@@ -77,7 +83,8 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   },
   {
     name: 'decimal',
-    pattern: '\\d{1,2}\\.(\\d{1,2})(?:\\.? |\\.|、)?(?=[\\u4e00-\\u9fff“](?<![万亿元个项条次人名倍节度级分日月年号宪米吨亩件章期]))',
+    pattern:
+      '\\d{1,2}\\.(\\d{1,2})(?:\\.? |\\.|、)?(?=[\\u4e00-\\u9fff“](?<![万亿元个项条次人名倍节度级分日月年号宪米吨亩件章期]))',
     runsIn: false,
     lineStartOnly: true,
     examples: ['1.1 关于学习', '2.3关于学习'],

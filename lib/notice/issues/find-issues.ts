@@ -35,7 +35,14 @@ export interface Heading {
 const LONGEST_HEADING = 600;
 
 /** How many points make a run of parts issues, by where they stand; they are measures or sections below that. */
-const ISSUE_THRESHOLD = { root: 0.9, answers: -2, issue: 0.5, organisation: 2.4, problems: -20, never: Number.POSITIVE_INFINITY } as const;
+const ISSUE_THRESHOLD = {
+  root: 0.9,
+  answers: -2,
+  issue: 0.5,
+  organisation: 2.4,
+  problems: -20,
+  never: Number.POSITIVE_INFINITY,
+} as const;
 type Place = keyof typeof ISSUE_THRESHOLD;
 
 const PLACE_OF_ROLE: Partial<Record<SectionRole, Place>> = {
@@ -145,7 +152,9 @@ function issuePoints(passage: Passage, heading: Heading): number {
 /** Whether 整改情况: stands between the heading above a run and the run. */
 function followsAnswerLabel({ labels }: Passage, first: Heading): boolean {
   const label = labels[indexAt(labels, first.node.start)];
-  return label !== undefined && label.kind !== 'problem' && label.start >= (first.node.parent?.ordinalEnd ?? 0);
+  return (
+    label !== undefined && label.kind !== 'problem' && label.start >= (first.node.parent?.ordinalEnd ?? 0)
+  );
 }
 
 function readHeading(passage: Passage, node: HeadingNode): Heading {
@@ -158,9 +167,9 @@ function readHeading(passage: Passage, node: HeadingNode): Heading {
     lineEnd = text.indexOf('\n', from);
     if (lineEnd < 0) lineEnd = text.length;
   }
-  const label = labels.slice(indexAt(labels, from - 1) + 1, indexAt(labels, from - 1) + 3).find(
-    (candidate) => candidate.start > from + 1 || candidate.kind !== 'problem',
-  );
+  const label = labels
+    .slice(indexAt(labels, from - 1) + 1, indexAt(labels, from - 1) + 3)
+    .find((candidate) => candidate.start > from + 1 || candidate.kind !== 'problem');
   const status = statuses[indexAt(statuses, from) + 1];
   const stop = Math.min(
     lineEnd,
@@ -183,7 +192,10 @@ function readHeading(passage: Passage, node: HeadingNode): Heading {
     meaning: 'item',
     role: null,
     draft: {
-      ordinal: node.ordinalEnd > node.start && node.style.isNumbered !== false ? { start: node.start, end: node.ordinalEnd } : null,
+      ordinal:
+        node.ordinalEnd > node.start && node.style.isNumbered !== false
+          ? { start: node.start, end: node.ordinalEnd }
+          : null,
       title,
       parent: null,
       status: null,

@@ -18,9 +18,11 @@ const ANNOUNCING =
   /(?:主要(?:有|是|表现(?:在|为)?|问题(?:是|有)?|为|体现在)|表现(?:在|为)|(?:问题|不足)(?:如下|是)|具体(?:是|表现为|为)|(?:发现|指出|存在|反映)[^。;:,]{0,24}(?:问题|不足))[:,]|(?<=问题)主要(?:是|有)|存在(?:着|了)?(?=[^。;:]{4,240}等[^。;:]{0,12}(?:问题|不足)。)|(?<=[,。;])有的(?=[^放矢])|(?<=[,。;:])在?(?:聚焦|围绕)(?=[^。;]{4,60}方面[,:])/;
 /** Closes an enumeration without being part of its last member (等情况 is: it closes a clause about one problem). */
 const ETC = /等(?:(?:几个|多个|[一二三四五六七八九十\d]+个)?方面)?(?:的)?(?:突出|具体|主要)?(?:问题|不足)?$/;
-const LEAD = /^(?:主要(?:是|有|表现(?:在|为)?|体现在|问题(?:是|有)?)|表现(?:在|为)|具体(?:是|表现为|为))[:,]?/;
+const LEAD =
+  /^(?:主要(?:是|有|表现(?:在|为)?|体现在|问题(?:是|有)?)|表现(?:在|为)|具体(?:是|表现为|为))[:,]?/;
 const OTHER_MATTER = /^(?:同时|此外|另外)?,?[^。;]{0,30}(?:线索|移交|转交|提出|要求|强调|希望|建议)/;
-const ASPECT = /^(?:一是|二是|三是|四是)?(?:在)?((?:聚焦|围绕)[^。;:]{2,70}?|[^。;:,]{2,40}?)方面[,:](?:主要)?(?:存在|表现为|是)?/;
+const ASPECT =
+  /^(?:一是|二是|三是|四是)?(?:在)?((?:聚焦|围绕)[^。;:]{2,70}?|[^。;:,]{2,40}?)方面[,:](?:主要)?(?:存在|表现为|是)?/;
 const SOME = /^(?:有的|部分|个别)/;
 
 /** Reads the problems that stand in running text, in the parts that tell what was found. */
@@ -62,14 +64,19 @@ function problemsIn(text: string, section: Section): InlineProblem[] {
       const found = readClause(text, clause);
       if (found === null) continue;
       if (found.aspect) aspect = found.aspect;
-      else if (sentence.start === clause.start && problems.length > 0 && aspect && /^[^;]*$/.test(content)) aspect = null;
-      for (const title of found.titles) problems.push({ title, aspect: found.aspect ?? aspect, rule: found.rule });
+      else if (sentence.start === clause.start && problems.length > 0 && aspect && /^[^;]*$/.test(content))
+        aspect = null;
+      for (const title of found.titles)
+        problems.push({ title, aspect: found.aspect ?? aspect, rule: found.rule });
     }
   }
   return problems;
 }
 
-function readClause(text: string, clause: Span): { titles: Span[]; aspect: Span | null; rule: string } | null {
+function readClause(
+  text: string,
+  clause: Span,
+): { titles: Span[]; aspect: Span | null; rule: string } | null {
   let { start, end } = trimSpan(text, clause.start, clause.end);
   start += LEAD.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0;
   let aspect: Span | null = null;
@@ -96,7 +103,12 @@ function readClause(text: string, clause: Span): { titles: Span[]; aspect: Span 
   const words = text.slice(title.start, title.end);
   if (!aspect && !some && !isProblemClause(words)) return null;
   const parts = words.split('、');
-  if (hadEtc && parts.length > 1 && !/[,]/.test(words) && parts.every((part) => part.length > 3 && isProblemClause(part))) {
+  if (
+    hadEtc &&
+    parts.length > 1 &&
+    !/[,]/.test(words) &&
+    parts.every((part) => part.length > 3 && isProblemClause(part))
+  ) {
     let at = title.start;
     const titles = parts.map((part) => {
       const span = { start: at, end: at + part.length };

@@ -8,7 +8,7 @@ import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
 import { flatten, sectionAt } from '../roles/find-sections';
 import { indexAt, trimSpan } from '../split-lines';
-import { splitStatus, type StatusMark } from '../statuses/read-status';
+import { type StatusMark, splitStatus } from '../statuses/read-status';
 
 const TYPE_OF_ROLE: Partial<Record<SectionRole, MeasureType>> = {
   organisation: 'organisation',
@@ -26,10 +26,17 @@ interface Part extends Span {
 }
 
 /** Finds what was done, demanded, promised and planned, in text order. */
-export function findMeasures(passage: Passage, headings: readonly Heading[], sections: readonly Section[]): MeasureDraft[] {
+export function findMeasures(
+  passage: Passage,
+  headings: readonly Heading[],
+  sections: readonly Section[],
+): MeasureDraft[] {
   const all = flatten(headings);
   const measures = all
-    .filter((heading) => heading.meaning === 'issue' && !heading.children.some((child) => child.meaning === 'issue'))
+    .filter(
+      (heading) =>
+        heading.meaning === 'issue' && !heading.children.some((child) => child.meaning === 'issue'),
+    )
     .flatMap((heading) => answerOf(passage, heading, sections));
   const listed = outsideIssues(headings, sections, null);
   for (const section of sections) {
@@ -40,7 +47,11 @@ export function findMeasures(passage: Passage, headings: readonly Heading[], sec
 }
 
 /** The numbered parts that stand in no issue's section: also those behind the last answer, whatever they continue. */
-function outsideIssues(headings: readonly Heading[], sections: readonly Section[], around: Section | null): Heading[] {
+function outsideIssues(
+  headings: readonly Heading[],
+  sections: readonly Section[],
+  around: Section | null,
+): Heading[] {
   return headings.flatMap((heading) => {
     const section = sectionAt(sections, heading.node.start);
     if (heading.meaning === 'issue') return outsideIssues(heading.children, sections, section);
@@ -55,7 +66,9 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
   const end = Math.min(heading.node.end, section?.end ?? heading.node.end);
   const issue = heading.draft;
   const parts = splitByLabels(passage, heading.headingEnd, end);
-  const isBlock = parts.some(({ kind }) => kind === 'measures') && parts.some(({ kind }) => kind === 'answer' || kind === 'outcome');
+  const isBlock =
+    parts.some(({ kind }) => kind === 'measures') &&
+    parts.some(({ kind }) => kind === 'answer' || kind === 'outcome');
   const isLabelled = parts.some(({ kind }) => kind !== null && ANSWERING.has(kind));
   return parts
     .filter(({ kind }) => (kind === null ? !isLabelled : ANSWERING.has(kind)))
@@ -63,7 +76,9 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
       const items = isBlock && part.kind !== 'measures' ? [] : itemsIn(heading.node.children, part);
       if (items.length === 0) {
         const whole = withoutStatus(passage, part.start, part.end);
-        return whole.end > whole.start ? [{ ...whole, issue, type: 'response', ordinal: null, rule: 'measure-whole-answer' }] : [];
+        return whole.end > whole.start
+          ? [{ ...whole, issue, type: 'response', ordinal: null, rule: 'measure-whole-answer' }]
+          : [];
       }
       return items.map((node, index) => ({
         ...withoutStatus(passage, node.ordinalEnd, Math.min(items[index + 1]?.start ?? part.end, part.end)),
@@ -95,37 +110,56 @@ function withoutStatus({ text, statuses }: Passage, start: number, end: number):
   const last: StatusMark | undefined = statuses[indexAt(statuses, span.end - 1)];
   if (last && last.start >= span.start && last.end >= span.end) span = trimSpan(text, span.start, last.start);
   const first = statuses[indexAt(statuses, span.start)];
-  if (first && first.start === span.start && first.end <= span.end) span = trimSpan(text, first.end, span.end);
+  if (first && first.start === span.start && first.end <= span.end)
+    span = trimSpan(text, first.end, span.end);
   return splitStatus(text, span).rest;
 }
 
 /** The list of a part that is not an answer: its 一是…二是…, or the parts themselves where those are its only list. */
-function listIn(passage: Passage, headings: readonly Heading[], section: Section, type: MeasureType): MeasureDraft[] {
+function listIn(
+  passage: Passage,
+  headings: readonly Heading[],
+  section: Section,
+  type: MeasureType,
+): MeasureDraft[] {
   const inside = headings.filter(
-    ({ node }) => node.start >= section.start && node.start < section.end && !(node.start === section.start && section.rule !== 'section-after-opening' && node.parent === null && section.title !== null),
+    ({ node }) =>
+      node.start >= section.start &&
+      node.start < section.end &&
+      !(
+        node.start === section.start &&
+        section.rule !== 'section-after-opening' &&
+        node.parent === null &&
+        section.title !== null
+      ),
   );
   const running = inside.filter(({ node }) => node.style.runsIn);
-  const items = running.length > 0 ? outermost(running) : inside.filter(({ children }) => children.length === 0);
-  return items.map(({ node }, index) => {
-    const next = items[index + 1];
-    const isLast = next === undefined || next.node.parent !== node.parent || next.node.number <= node.number;
-    const end = Math.min(node.end, section.end, next?.node.start ?? section.end);
-    const lineEnd = passage.text.indexOf('\n', node.ordinalEnd);
-    const stop = node.style.runsIn && isLast && lineEnd > 0 ? Math.min(end, lineEnd) : end;
-    return {
-      ...trimSpan(passage.text, node.ordinalEnd, stop),
-      issue: null,
-      type,
-      ordinal: { start: node.start, end: node.ordinalEnd },
-      rule: `measure-${node.style.name}`,
-    };
-  }).filter((measure) => measure.end > measure.start);
+  const items =
+    running.length > 0 ? outermost(running) : inside.filter(({ children }) => children.length === 0);
+  return items
+    .map(({ node }, index) => {
+      const next = items[index + 1];
+      const isLast =
+        next === undefined || next.node.parent !== node.parent || next.node.number <= node.number;
+      const end = Math.min(node.end, section.end, next?.node.start ?? section.end);
+      const lineEnd = passage.text.indexOf('\n', node.ordinalEnd);
+      const stop = node.style.runsIn && isLast && lineEnd > 0 ? Math.min(end, lineEnd) : end;
+      return {
+        ...trimSpan(passage.text, node.ordinalEnd, stop),
+        issue: null,
+        type,
+        ordinal: { start: node.start, end: node.ordinalEnd },
+        rule: `measure-${node.style.name}`,
+      };
+    })
+    .filter((measure) => measure.end > measure.start);
 }
 
 function outermost(headings: readonly Heading[]): Heading[] {
   const nodes = new Set(headings.map(({ node }) => node));
   return headings.filter(({ node }) => {
-    for (let parent = node.parent; parent !== null; parent = parent.parent) if (nodes.has(parent)) return false;
+    for (let parent = node.parent; parent !== null; parent = parent.parent)
+      if (nodes.has(parent)) return false;
     return true;
   });
 }

@@ -14,7 +14,12 @@ export const answers: RoleRule = {
     /整改|落实|进展|问题|反馈/.test(title) &&
     title.replace(STOCK, '').length <= LONGEST_REST,
   paragraph: null,
-  headings: ['巡察反馈问题的整改进展情况', '市委第三巡察组反馈意见整改落实情况', '坚持标本兼治,确保巡察整改工作扎实有效', '整改落实情况'],
+  headings: [
+    '巡察反馈问题的整改进展情况',
+    '市委第三巡察组反馈意见整改落实情况',
+    '坚持标本兼治,确保巡察整改工作扎实有效',
+    '整改落实情况',
+  ],
   paragraphs: [],
   counterExamples: ['聚焦基层党组织建设', '党员发展程序不规范', '贯彻落实上级决策部署有差距'],
 };

@@ -40,7 +40,9 @@ export function findCues(passage: Passage, paragraphs: readonly number[]): Opene
   for (const start of paragraphs) {
     const words = passage.text.slice(start, start + PARAGRAPH_REACH);
     const line = words.split('\n', 1)[0]!.trimEnd();
-    const rule = rules.find((candidate) => candidate.paragraph!.test(candidate.role === 'signature' ? line : words));
+    const rule = rules.find((candidate) =>
+      candidate.paragraph!.test(candidate.role === 'signature' ? line : words),
+    );
     if (rule) cues.push({ role: rule.role, start, title: null, rule: rule.name });
   }
   return cues;
@@ -55,7 +57,7 @@ export function findSections(
 ): Section[] {
   const { text } = passage;
   const issues = flatten(headings).filter((heading) => heading.meaning === 'issue');
-  const openers: Opener[] = headingOpeners(headings);
+  const openers: Opener[] = headingOpeners(text, headings);
   const bodies = [
     ...issues.map((heading) => ({ start: heading.node.start, end: bodyStart(text, heading) })),
     ...tables,
@@ -63,16 +65,22 @@ export function findSections(
   const firstIssue = bodies[0]?.start ?? null;
   const lastIssue = bodies.at(-1)?.end ?? 0;
   const isFeedback = passage.kind === 'feedback';
-  if (firstIssue !== null && !isFeedback && !openers.some(({ role, start }) => role === 'answers' && start <= firstIssue))
+  if (
+    firstIssue !== null &&
+    !isFeedback &&
+    !openers.some(({ role, start }) => role === 'answers' && start <= firstIssue)
+  )
     openers.push({ role: 'answers', start: firstIssue, title: null, rule: 'section-first-issue' });
   for (const cue of cues) {
     const isAmongAnswers =
       !isFeedback && firstIssue !== null && cue.start >= firstIssue && cue.start < lastIssue;
     const isBeforeAnswers = firstIssue !== null && cue.start < firstIssue && !isFeedback;
-    if (isAmongAnswers || (isBeforeAnswers && cue.role !== 'appendix')) continue;
+    const isHeading = openers.some(({ start, title }) => title !== null && start === cue.start);
+    if (isHeading || isAmongAnswers || (isBeforeAnswers && cue.role !== 'appendix')) continue;
     openers.push(cue);
   }
-  if (passage.outline) openers.push({ role: 'outline', start: passage.outline.start, title: null, rule: 'section-outline' });
+  if (passage.outline)
+    openers.push({ role: 'outline', start: passage.outline.start, title: null, rule: 'section-outline' });
   openers.sort((one, other) => one.start - other.start);
   const opening = findOpening(passage, openers.find(({ role }) => role !== 'outline')?.start ?? text.length);
   const all = [...opening, ...openers].sort((one, other) => one.start - other.start);
@@ -81,7 +89,10 @@ export function findSections(
       role: opener.role,
       start: index === 0 ? 0 : opener.start,
       end: all[index + 1]?.start ?? text.length,
-      title: opener.title && opener.title.end > opener.title.start ? text.slice(opener.title.start, opener.title.end) : null,
+      title:
+        opener.title && opener.title.end > opener.title.start
+          ? text.slice(opener.title.start, opener.title.end)
+          : null,
       rule: opener.rule,
     }))
     .filter((section) => section.end > section.start);
@@ -103,22 +114,27 @@ function bodyStart(text: string, { headingEnd, node }: Heading): number {
   return body.start + 1;
 }
 
-function headingOpeners(headings: readonly Heading[]): Opener[] {
+function headingOpeners(text: string, headings: readonly Heading[]): Opener[] {
   const sections = headings.filter((heading) => heading.meaning === 'section');
   const firstAnswers = sections.findIndex((heading) => heading.role === 'answers');
   const firstIssue = headings.findIndex((heading) => heading.meaning === 'issue');
   return sections.map((heading, index) => {
     const isBefore =
-      firstAnswers >= 0
-        ? index < firstAnswers
-        : firstIssue < 0 || headings.indexOf(heading) < firstIssue;
+      firstAnswers >= 0 ? index < firstAnswers : firstIssue < 0 || headings.indexOf(heading) < firstIssue;
     return {
       role: heading.role ?? (isBefore ? 'organisation' : 'next-steps'),
       start: heading.node.start,
-      title: heading.title,
+      title: headingWords(text, heading),
       rule: heading.role ? `section-${heading.role}` : 'section-by-place',
     };
   });
+}
+
+/** A section's title is all of its heading, stock words included. */
+function headingWords(text: string, { title, headingEnd }: Heading): Span {
+  const words = trimSpan(text, title.start, headingEnd);
+  while (words.end > words.start && /[。:;,、]/.test(text[words.end - 1]!)) words.end -= 1;
+  return words;
 }
 
 /** The head (titles, index tables) and the opening (根据…), and what follows it as organisation. */
@@ -129,13 +145,18 @@ function findOpening(passage: Passage, limit: number): Opener[] {
   let opening: number | null = null;
   for (const line of lines) {
     if (line.start >= limit) break;
-    if (OPENING.test(text.slice(line.start, line.start + 260)) && text.slice(line.start, line.end).length > 30) {
+    if (
+      OPENING.test(text.slice(line.start, line.start + 260)) &&
+      text.slice(line.start, line.end).length > 30
+    ) {
       opening = line.start;
       break;
     }
   }
   if (opening === null && limit > 0) {
-    const sentence = /(?:根据|按照)[^。]{0,80}(?:部署|安排|要求|计划)/.exec(text.slice(0, Math.min(limit, 4000)));
+    const sentence = /(?:根据|按照)[^。]{0,80}(?:部署|安排|要求|计划)/.exec(
+      text.slice(0, Math.min(limit, 4000)),
+    );
     if (sentence) opening = sentence.index;
   }
   if (opening === null) return openers;
@@ -143,7 +164,8 @@ function findOpening(passage: Passage, limit: number): Opener[] {
   if (isFeedback) return openers;
   ANNOUNCEMENT.lastIndex = opening;
   const announcement = ANNOUNCEMENT.exec(text);
-  const from = announcement && announcement.index < limit ? announcement.index + announcement[0].length : null;
+  const from =
+    announcement && announcement.index < limit ? announcement.index + announcement[0].length : null;
   const rest = trimSpan(text, from ?? limit, limit);
   if (from !== null && rest.end - rest.start > 20 && SENTENCE_END.test(text.slice(rest.start, rest.end)))
     openers.push({ role: 'organisation', start: rest.start, title: null, rule: 'section-after-opening' });

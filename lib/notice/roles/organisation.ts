@@ -9,7 +9,12 @@ export const organisation: RoleRule = {
   role: 'organisation',
   isHeading: (title) => HEADING.test(title),
   paragraph: null,
-  headings: ['加强对巡察整改的组织领导情况', '提高政治站位,压实整改责任', '整改工作总体情况', '整改工作开展情况'],
+  headings: [
+    '加强对巡察整改的组织领导情况',
+    '提高政治站位,压实整改责任',
+    '整改工作总体情况',
+    '整改工作开展情况',
+  ],
   paragraphs: [],
   counterExamples: ['巡察反馈问题整改情况', '党建工作责任不落实', '下一步打算'],
 };

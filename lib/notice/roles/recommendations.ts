@@ -5,7 +5,10 @@ export const recommendations: RoleRule = {
   name: 'section-recommendations',
   role: 'recommendations',
   kinds: ['feedback'],
-  isHeading: (title) => title.length <= 40 && /(?:意见|建议|要求)(?:和|及|与)?(?:意见|建议|要求)?$/.test(title) && !/反馈意见$/.test(title),
+  isHeading: (title) =>
+    title.length <= 40 &&
+    /(?:意见|建议|要求)(?:和|及|与)?(?:意见|建议|要求)?$/.test(title) &&
+    !/反馈意见$/.test(title),
   paragraph:
     /^(?:整改)?(?:意见|建议)(?:和|与|及)?(?:建议|要求)?[:。]|^[^。]{0,60}(?:(?:提出|提|反馈)(?:了|如下|以下)?[^。;]{0,16}(?:意见|建议|要求)|(?:反馈|会议|巡察组|巡视组|组长)?(?:强调|要求)[,:])/,
   headings: ['整改意见', '意见和建议', '整改要求'],

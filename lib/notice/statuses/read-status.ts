@@ -38,12 +38,11 @@ export function findBracketedStatuses(text: string): StatusMark[] {
 const LEADING_STATUS = /^[^。;,\n]{1,24}(?:[。;,\n]|$)/;
 
 /** Parts a status at either end of a stretch from the words that it is about: `已完成。改造管网118公里` → done, the rest. */
-export function splitStatus(
-  text: string,
-  { start, end }: Span,
-): { status: IssueStatus | null; rest: Span } {
+export function splitStatus(text: string, { start, end }: Span): { status: IssueStatus | null; rest: Span } {
   const rest = trimSpan(text, start, end);
   const leading = LEADING_STATUS.exec(text.slice(rest.start, Math.min(rest.end, rest.start + 30)))?.[0] ?? '';
   const status = leading === '' ? null : readStatus(leading);
-  return status === null ? { status, rest } : { status, rest: trimSpan(text, rest.start + leading.length, rest.end) };
+  return status === null
+    ? { status, rest }
+    : { status, rest: trimSpan(text, rest.start + leading.length, rest.end) };
 }

@@ -32,7 +32,9 @@ function statedStatus({ text, labels, statuses }: Passage, heading: Heading): Is
   ) {
     const label = labels[index]!;
     if (!STATING.has(label.kind)) continue;
-    const words = /^[\s:]*([^。;,\n\t|]{1,24})/.exec(text.slice(label.end, Math.min(end, label.end + 40)))?.[1];
+    const words = /^[\s:]*([^。;,\n\t|]{1,24})/.exec(
+      text.slice(label.end, Math.min(end, label.end + 40)),
+    )?.[1];
     const status = words ? readStatus(words) : null;
     if (status) return status;
   }

@@ -11,7 +11,10 @@ import type { ColumnKind } from './columns';
 import type { ProblemTable, TableRow } from './find-tables';
 
 /** Reads a problem table: a row is an issue; what it has under 措施 and 情况 is its measures. */
-export function readTable(text: string, table: ProblemTable): { issues: IssueDraft[]; measures: MeasureDraft[] } {
+export function readTable(
+  text: string,
+  table: ProblemTable,
+): { issues: IssueDraft[]; measures: MeasureDraft[] } {
   const issues: IssueDraft[] = [];
   const measures: MeasureDraft[] = [];
   let aspect: IssueDraft | null = null;
@@ -34,7 +37,8 @@ export function readTable(text: string, table: ProblemTable): { issues: IssueDra
       if (kind !== 'measures' && kind !== 'answer' && kind !== 'outcome') continue;
       const { status, rest } = kind === 'measures' ? { status: null, rest: span } : splitStatus(text, span);
       issue.status ??= status as IssueStatus | null;
-      if (rest.end > rest.start) measures.push(...measuresIn(text, rest, issue, kind === 'measures' || !hasMeasures));
+      if (rest.end > rest.start)
+        measures.push(...measuresIn(text, rest, issue, kind === 'measures' || !hasMeasures));
     }
   }
   return { issues, measures };
@@ -52,7 +56,9 @@ function draftIssue(
   rule: string,
 ): IssueDraft {
   const words = text.slice(cell.start, cell.end);
-  const printed = number ? null : (/^(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[、.)]|[①-⑳])(?!\d)/.exec(words)?.[0] ?? null);
+  const printed = number
+    ? null
+    : (/^(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[、.)]|[①-⑳])(?!\d)/.exec(words)?.[0] ?? null);
   const from = cell.start + (printed?.length ?? 0);
   const cut = cutTitle(text.slice(from, cell.end));
   return {

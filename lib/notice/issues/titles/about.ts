@@ -14,15 +14,23 @@ export const about: TitleRule = {
     const sentence = heading.indexOf('。', start);
     const limit = sentence < 0 ? heading.length : sentence;
     for (const word of ['问题', '方面', '整改'])
-        for (let at = heading.indexOf(word, start + 2); at >= 0 && at < limit; at = heading.indexOf(word, at + 2)) {
-          CLOSING_WORDS.lastIndex = at;
-          CLOSING_WORDS.test(heading);
-          const after = CLOSING_WORDS.lastIndex;
-          if (after <= at || !endsHeading(heading, after, STOP)) continue;
-          let end = at;
-          while (end > start && /[的等\s]/.test(heading[end - 1]!)) end -= 1;
-          return { start, end, headingEnd: skipPunctuation(heading, heading[after] === ',' ? after + 1 : after) };
-        }
+      for (
+        let at = heading.indexOf(word, start + 2);
+        at >= 0 && at < limit;
+        at = heading.indexOf(word, at + 2)
+      ) {
+        CLOSING_WORDS.lastIndex = at;
+        CLOSING_WORDS.test(heading);
+        const after = CLOSING_WORDS.lastIndex;
+        if (after <= at || !endsHeading(heading, after, STOP)) continue;
+        let end = at;
+        while (end > start && /[的等\s]/.test(heading[end - 1]!)) end -= 1;
+        return {
+          start,
+          end,
+          headingEnd: skipPunctuation(heading, heading[after] === ',' ? after + 1 : after),
+        };
+      }
     return null;
   },
   examples: [

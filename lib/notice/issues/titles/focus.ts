@@ -7,13 +7,21 @@ export const focus: TitleRule = {
     const start = /^\s*(?:在)?(?=.)/.exec(heading)?.[0].length ?? 0;
     const sentence = heading.indexOf('。', start);
     const limit = sentence < 0 ? heading.length : sentence;
-    for (let at = heading.indexOf('方面', start + 2); at >= 0 && at < limit; at = heading.indexOf('方面', at + 2)) {
+    for (
+      let at = heading.indexOf('方面', start + 2);
+      at >= 0 && at < limit;
+      at = heading.indexOf('方面', at + 2)
+    ) {
       if (/[一二三四五六七八九十两多各等\d个]/.test(heading[at - 1]!)) continue;
       CLOSING_WORDS.lastIndex = at;
       CLOSING_WORDS.test(heading);
       const after = Math.max(CLOSING_WORDS.lastIndex, at + 2);
       if (!endsHeading(heading, after, /[\s。:;([〔【!?|,]/)) continue;
-      return { start, end: at, headingEnd: skipPunctuation(heading, heading[after] === ',' ? after + 1 : after) };
+      return {
+        start,
+        end: at,
+        headingEnd: skipPunctuation(heading, heading[after] === ',' ? after + 1 : after),
+      };
     }
     return null;
   },

@@ -1,6 +1,7 @@
 import { CLOSING_WORDS, endsHeading, skipPunctuation, type TitleRule } from './title-rule';
 
-const OPENING = /^\s*(?:关于|针对|对于|对照|聚焦|围绕|反馈|对|就|在)?(?:巡察|巡视)?(?:反馈|指出|发现)?(?:的)?\s*(?=["“])/;
+const OPENING =
+  /^\s*(?:关于|针对|对于|对照|聚焦|围绕|反馈|对|就|在)?(?:巡察|巡视)?(?:反馈|指出|发现)?(?:的)?\s*(?=["“])/;
 const JOINING = /(?:[、,和及与]|以及)?(?=["“])/y;
 
 /** The title stands in quotation marks: 关于“…”问题的整改. */

@@ -23,7 +23,11 @@ export const CLOSING_WORDS =
 
 /** Whether a heading may end at an offset. */
 export function endsHeading(text: string, offset: number, punctuation = /[\s。:;([〔【!?|]/): boolean {
-  return offset >= text.length || punctuation.test(text[offset]!) || /^(?:一是|第一[,、])/.test(text.slice(offset, offset + 3));
+  return (
+    offset >= text.length ||
+    punctuation.test(text[offset]!) ||
+    /^(?:一是|第一[,、])/.test(text.slice(offset, offset + 3))
+  );
 }
 
 /** Moves past the punctuation that closes a heading. */

@@ -1,0 +1,3 @@
+export { normalize } from './normalize';
+export { PARSER_VERSION, type ParseOptions, parseNotice } from './parse-notice';
+export type { Trace, TraceEntry } from './trace';

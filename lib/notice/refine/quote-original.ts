@@ -1,0 +1,74 @@
+import type { Notice } from '../../model/notice';
+import type { Span } from '../../model/span';
+import { joinVisible, type VisibleText } from '../invisible';
+
+/**
+ * Moves every span of a reading to the text as the page has it and prints every quote from there: the rules read
+ * `(一)学习不够`, the notice shows `（一）學習不夠`.
+ */
+export function quoteOriginal(reading: Notice, original: string, seen: VisibleText): Notice {
+  const usual = reading.text;
+  if (usual === original) return reading;
+  const move = <T extends Span>(part: T): T => ({ ...part, ...seen.toOriginal(part) });
+  const print = (span: Span) => original.slice(span.start, span.end);
+  /** A string that a rule cut out of the usual text, as the page prints it. */
+  const asPrinted = (words: string | null, from = 0): string | null => {
+    const at = words === null ? -1 : usual.indexOf(words, from);
+    return at < 0 ? words : joinVisible(print(seen.toOriginal({ start: at, end: at + words!.length })));
+  };
+  const ordinalBefore = (ordinal: string | null, start: number): string | null => {
+    if (ordinal === null) return null;
+    const at = usual.lastIndexOf(ordinal, start);
+    return at < 0 ? ordinal : joinVisible(print(seen.toOriginal({ start: at, end: at + ordinal.length })));
+  };
+  return {
+    ...reading,
+    text: original,
+    title: asPrinted(reading.title),
+    inspectedBody: asPrinted(reading.inspectedBody),
+    inspectingBody: asPrinted(reading.inspectingBody),
+    round: asPrinted(reading.round),
+    signatory: asPrinted(reading.signatory),
+    indexNumber: asPrinted(reading.indexNumber),
+    declared: mapValues(reading.declared, (value) => value && move(value)),
+    accountability: reading.accountability.map((entry) => ({
+      ...move(entry),
+      action: asPrinted(entry.action, entry.start)!,
+    })),
+    sections: reading.sections.map((section) => {
+      const moved = move(section);
+      return { ...moved, title: asPrinted(section.title, section.start) };
+    }),
+    issues: reading.issues.map((issue) => {
+      const moved = move(issue);
+      return {
+        ...moved,
+        title: joinVisible(print(moved)),
+        ordinal: ordinalBefore(issue.ordinal, issue.start),
+      };
+    }),
+    measures: reading.measures.map((measure) => {
+      const moved = move(measure);
+      return { ...moved, text: print(moved), ordinal: ordinalBefore(measure.ordinal, measure.start) };
+    }),
+    facts: reading.facts.map((fact) => {
+      const moved = move(fact);
+      const value =
+        typeof fact.value === 'string' && fact.kind.startsWith('document')
+          ? asPrinted(fact.value, fact.start)
+          : fact.value;
+      return { ...moved, text: print(moved), value };
+    }),
+    contact: mapValues(reading.contact, (value) => asPrinted(value)),
+    coverage: { ...reading.coverage, unread: reading.coverage.unread.map(move) },
+  };
+}
+
+function mapValues<T extends Record<string, unknown>>(
+  record: T,
+  change: (value: T[keyof T]) => T[keyof T],
+): T {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, change(value as T[keyof T])]),
+  ) as T;
+}
