@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { detectNotice } from '../../lib/page/detect-notice';
-import { parsePage } from './parse-page';
+import { decodeText } from '../../scripts/command-line/decode-text';
+import { parsePage } from '../../scripts/command-line/parse-page';
 
 const folder = resolve(import.meta.dirname, '../fixtures/notices');
 const names = readdirSync(folder, { withFileTypes: true })
@@ -11,11 +12,7 @@ const names = readdirSync(folder, { withFileTypes: true })
 
 const pageOf = (name: string, title: string | null): Document => {
   const page = join(folder, name, 'page.html');
-  if (existsSync(page)) {
-    const bytes = readFileSync(page);
-    const isGbk = /charset=["']?gb/iu.test(bytes.toString('latin1'));
-    return parsePage(new TextDecoder(isGbk ? 'gb18030' : 'utf-8').decode(bytes));
-  }
+  if (existsSync(page)) return parsePage(decodeText(readFileSync(page)));
   const lines = readFileSync(join(folder, name, 'notice.txt'), 'utf8').split('\n');
   const body = lines
     .map((line) => `<p>${line.replace(/[<&]/gu, (mark) => `&#${mark.charCodeAt(0)};`)}</p>`)

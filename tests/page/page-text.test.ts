@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { boundariesOf, offsetOf, rangeOf, readPageText } from '../../lib/page/page-text';
-import { parsePage } from './parse-page';
+import { parsePage } from '../../scripts/command-line/parse-page';
 
 const textOf = (body: string): string => readPageText([parsePage(body).body]).text;
 

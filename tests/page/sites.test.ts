@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locateArticle } from '../../lib/page/locate-article';
 import { ARTICLE_CONTAINERS } from '../../lib/page/sites';
-import { parsePage } from './parse-page';
+import { parsePage } from '../../scripts/command-line/parse-page';
 
 const folder = resolve(import.meta.dirname, '../../lib/page/sites');
 
