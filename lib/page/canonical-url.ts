@@ -17,7 +17,12 @@ export function canonicalUrl(address: string): string {
   url.pathname = url.pathname
     .replace(/;jsessionid=[^/]*/iu, '')
     .replace(/\/(?:index|default)\.s?html?$/iu, '/');
-  for (const name of new Set(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Firefox gives content scripts search parameters that cannot be iterated, only visited.
+  const names = new Set<string>();
+  url.searchParams.forEach((_, name) => {
+    names.add(name);
+  });
+  for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   if (!/^#!?\//u.test(url.hash)) url.hash = '';
   url.username = '';
