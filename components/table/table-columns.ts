@@ -1,18 +1,16 @@
 import type { ComponentChildren } from 'preact';
 
-/** What a column sorts by and exports; null sorts last in both directions. */
-export type CellValue = string | number | null;
+/** What a column sorts by; null sorts last in both directions. */
+export type SortValue = string | number | null;
 
 /** One column of a table of rows. */
 export interface Column<Row> {
   key: string;
   label: string;
-  /** The least width, in em. */
-  least: number;
-  /** Its share of the room that is left; without it the column keeps its least width. */
-  share?: number;
+  /** A CSS grid track: `6em`, `minmax(12em, 2fr)`. */
+  width: string;
   isNumber?: boolean;
-  value: (row: Row) => CellValue;
+  sortValue: (row: Row) => SortValue;
   render: (row: Row) => ComponentChildren;
 }
 
@@ -23,7 +21,7 @@ export interface Sorting {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-const compareValues = (one: CellValue, other: CellValue): number =>
+const compareValues = (one: SortValue, other: SortValue): number =>
   typeof one === 'number' && typeof other === 'number'
     ? one - other
     : collator.compare(String(one), String(other));
@@ -38,7 +36,7 @@ export function sortRows<Row>(
   if (!sorting || !column) return [...rows];
   const direction = sorting.isDescending ? -1 : 1;
   return rows
-    .map((row) => ({ row, value: column.value(row) }))
+    .map((row) => ({ row, value: column.sortValue(row) }))
     .sort((one, other) => {
       if (one.value === null || other.value === null)
         return Number(one.value === null) - Number(other.value === null);
