@@ -22,6 +22,10 @@ interface DataTableProps<Row> {
   onActivate?: (row: Row) => void;
 }
 
+/** Widths in em: of the column of checkboxes, and the gap between columns (as the style sheet has it). */
+const CHECKBOX = 2;
+const GAP = 0.9;
+
 /** Rows in columns that sort and can be chosen; rows come as the reader nears them, out of sight they cost nothing. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, rowName, sorting, onSort } = props;
@@ -30,7 +34,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { count, end, grow } = useGrowingCount(rows.length, rows);
   const isChoosing = selected !== undefined && onSelect !== undefined;
   const chosen = isChoosing ? rows.filter((row) => selected.has(rowKey(row))).length : 0;
-  const tracks = [...(isChoosing ? ['32px'] : []), ...columns.map(({ width }) => width)].join(' ');
+  const tracks = [
+    ...(isChoosing ? [`${CHECKBOX}em`] : []),
+    ...columns.map(({ least, share }) => (share ? `minmax(${least}em, ${share}fr)` : `${least}em`)),
+  ].join(' ');
+  const least = columns.reduce((sum, column) => sum + column.least + GAP, isChoosing ? CHECKBOX + GAP : GAP);
 
   const toggle = (key: string) => {
     const next = new Set(selected);
@@ -45,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       role="table"
       aria-label={label}
       aria-rowcount={rows.length + 1}
-      style={{ '--tracks': tracks }}
+      style={{ '--tracks': tracks, '--least': `${least}em` }}
     >
       <div class="data-table-row data-table-head" role="row" aria-rowindex={1}>
         {isChoosing && (

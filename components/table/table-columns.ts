@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 
-/** What a column sorts by; null sorts last in both directions. */
-export type SortValue = string | number | null;
+/** What a column sorts by and exports; null sorts last in both directions. */
+export type CellValue = string | number | null;
 
 /** One column of a table of rows. */
 export interface Column<Row> {
   key: string;
   label: string;
-  /** A CSS grid track: `6em`, `minmax(12em, 2fr)`. */
-  width: string;
+  /** The least width, in em. */
+  least: number;
+  /** Its share of the room that is left; without it the column keeps its least width. */
+  share?: number;
   isNumber?: boolean;
-  sortValue: (row: Row) => SortValue;
+  value: (row: Row) => CellValue;
   render: (row: Row) => ComponentChildren;
 }
 
@@ -21,7 +23,7 @@ export interface Sorting {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-const compareValues = (one: SortValue, other: SortValue): number =>
+const compareValues = (one: CellValue, other: CellValue): number =>
   typeof one === 'number' && typeof other === 'number'
     ? one - other
     : collator.compare(String(one), String(other));
@@ -36,7 +38,7 @@ export function sortRows<Row>(
   if (!sorting || !column) return [...rows];
   const direction = sorting.isDescending ? -1 : 1;
   return rows
-    .map((row) => ({ row, value: column.sortValue(row) }))
+    .map((row) => ({ row, value: column.value(row) }))
     .sort((one, other) => {
       if (one.value === null || other.value === null)
         return Number(one.value === null) - Number(other.value === null);

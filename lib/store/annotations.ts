@@ -34,21 +34,29 @@ const labelOf = (patch: AnnotationPatch, otherwise: StepLabel): StepLabel => {
   return patch.tagIds && patch.tagIds.length > 0 ? 'tag' : otherwise;
 };
 
+/** An annotation that says nothing yet. */
+const UNSAID = { note: '', tagIds: [], verdict: null, correction: null, settledBy: null };
+
 /** Makes an annotation. */
 export const createAnnotation = (
   database: LibraryDatabase,
   annotation: NewAnnotation,
 ): Promise<AnnotationRecord> =>
   writeStep(database, labelOf(annotation, 'annotate'), (step) =>
-    step.create('annotations', {
-      note: '',
-      tagIds: [],
-      verdict: null,
-      correction: null,
-      settledBy: null,
-      ...annotation,
-    }),
+    step.create('annotations', { ...UNSAID, ...annotation }),
   );
+
+/** Makes many annotations that say the same, in one step. */
+export const annotateMany = (
+  database: LibraryDatabase,
+  annotations: readonly NewAnnotation[],
+): Promise<AnnotationRecord[]> =>
+  writeStep(database, annotations.some((row) => row.verdict) ? 'bulk-verdict' : 'bulk-tag', async (step) => {
+    const rows: AnnotationRecord[] = [];
+    for (const annotation of annotations)
+      rows.push(await step.create('annotations', { ...UNSAID, ...annotation }));
+    return rows;
+  });
 
 /**
  * Changes an annotation; errors: `absent`, and `conflict` when `basis` (the updatedAt that the reader saw) is

@@ -1,6 +1,6 @@
 /** How a party organ's name ends. */
 const ORGAN =
-  /(?:分党组|党组|党委|党总支部?|党支部|党工委|党委会|机关党委|支部委员会|总支部委员会|委员会|联合党支部|领导班子)$/u;
+  /(?:分党组|党组|党委|党总支部?|党支部|党工委|党委会|机关党委|支部委员会|总支部委员会|委员会|联合党支部|领导班子|(?<=[省市区县旗州盟])委)$/u;
 const PREFIX = /^中(?:国共产党|共)/u;
 /** A body's name without 中共 and its party organ: 中共甲市水务局党组 → 甲市水务局. */
 const coreOf = (name: string): string => name.replace(PREFIX, '').replace(ORGAN, '');
@@ -9,10 +9,12 @@ const coreOf = (name: string): string => name.replace(PREFIX, '').replace(ORGAN,
 const PRONOUN =
   /^(?:我|本|该|其|各|全|这|被巡察|有关|相关)|^(?:局|公司|集团|学校|学院|医院|单位|机关|中心|镇|乡|街道|村|社区)(?:党.{1,3})?$/u;
 
+const PLACE_OR_OFFICE = /^.[省市县区旗局乡镇村]$/u;
+
 /** Whether a stretch can be a body's name. */
 export function isBody(name: string): boolean {
   return (
-    name.length >= 3 &&
+    (name.length >= 3 || PLACE_OR_OFFICE.test(name)) &&
     name.length <= 60 &&
     !PRONOUN.test(name) &&
     !/巡察|巡视|整改|反馈|意见|问题|情况|部署|工作/u.test(name)

@@ -1,34 +1,31 @@
 import type { KindContext } from './kind-context';
 import type { KindRule } from './kind-rule';
 
+const INSPECTED = /巡察|巡视/u;
+const TITLE_MATTER = /巡察|巡视|巡查|督察|督查|审计|反馈|专项检查|选人用人|整改/u;
+/** 整改进展情况的通报, 整改公示 */
 const TITLE =
-  /(?:巡察|巡视|巡查|督察|反馈|选人用人|专项检查).*整改|整改.*(?:巡察|巡视|反馈)|整改(?:落实|进展|完成|工作)*(?:的)?(?:情况|结果)/u;
-const INSPECTED = /(?:巡察|巡视)(?:工作)?(?:[一二三四五六七八九十]*)组|巡察|巡视/u;
-const FED_BACK = /反馈/u;
+  /整改(?:落实|进展|完成|工作|任务|和|后续|阶段性|集中)*(?:的)?(?:情况|结果|成效|报告|通报|公告|公示|公开|台账|清单)/u;
+const PUBLISHED = /通报|公告|公示|报告|公开|通知$/u;
+const ANSWER_HEADING =
+  /(?:反馈|指出|发现|查出)(?:的)?(?:意见|问题)?[^。\n]{0,8}整改(?:落实|进展|完成|工作)*(?:的)?情况/u;
+const NEWSPAPER = /记者|通讯员|本报讯|报道|讯\s?[(（]/u;
 
 /** Weighs the marks of a notice by the inspected body, for any kind of inspection. */
-export function weighRectification(
-  {
-    title,
-    lead,
-    text,
-    isOtherByTitle,
-    isOtherByBody,
-    answerMarks,
-    hasOpeningFormula,
-    hasClosingFormula,
-  }: KindContext,
-  inspected: RegExp,
-): number {
-  if (isOtherByTitle || !inspected.test(`${title}\n${lead}`)) return 0;
+export function weighRectification(context: KindContext, inspected: RegExp): number {
+  const { title, lead, text } = context;
+  if (context.isOtherByTitle || !inspected.test(`${title}\n${lead}`)) return 0;
   let weight = 0;
   if (TITLE.test(title)) weight += 0.35;
-  if (/(?:通报|公告|公示|报告|公开)/u.test(title) && /整改/u.test(title)) weight += 0.1;
-  if (hasOpeningFormula) weight += 0.3;
-  if (FED_BACK.test(lead) && /整改/u.test(lead)) weight += 0.1;
-  if (hasClosingFormula) weight += 0.15;
-  weight += Math.min(answerMarks, 5) * 0.07;
-  if (isOtherByBody) weight -= 0.5;
+  else if (TITLE_MATTER.test(title) && /整改/u.test(title)) weight += 0.1;
+  if (PUBLISHED.test(title) && /整改/u.test(title)) weight += 0.1;
+  if (context.hasOpeningFormula) weight += 0.3;
+  if (/反馈/u.test(lead) && /整改/u.test(lead)) weight += 0.1;
+  if (ANSWER_HEADING.test(lead)) weight += 0.05;
+  if (context.hasClosingFormula) weight += 0.2;
+  weight += Math.min(context.answerMarks, 5) * 0.07;
+  if (context.isOtherByBody) weight -= 0.5;
+  if (NEWSPAPER.test(text.slice(0, 200))) weight -= 0.3;
   if (text.length < 60) weight -= 0.3;
   return Math.max(0, Math.min(1, weight));
 }

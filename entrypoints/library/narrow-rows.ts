@@ -1,0 +1,59 @@
+import type { FilterOption, Filters } from '../../components/table/FilterBar';
+import { matchesTerms, searchTerms } from '../../components/text/find-hits';
+
+/** What rows can be filtered by: the values that a row has. */
+export interface Facet<Row> {
+  key: string;
+  valuesOf: (row: Row) => readonly string[];
+}
+
+/** The rows of a view, and for each facet how many rows each value would leave. */
+export interface Narrowed<Row> {
+  rows: Row[];
+  counts: Map<string, Map<string, number>>;
+}
+
+/**
+ * Narrows rows by search and filters: all terms, any value within a facet, all facets. A facet's counts disregard
+ * its own filter, so that they say what another value would bring. O(rows × facets).
+ */
+export function narrowRows<Row>(
+  rows: readonly Row[],
+  facets: readonly Facet<Row>[],
+  textsOf: (row: Row) => readonly (string | null)[],
+  query: string,
+  filters: Filters,
+): Narrowed<Row> {
+  const terms = searchTerms(query);
+  const counts = new Map(facets.map(({ key }) => [key, new Map<string, number>()]));
+  const left: Row[] = [];
+  for (const row of rows) {
+    if (terms.length > 0 && !matchesTerms(textsOf(row), terms)) continue;
+    const values = facets.map((facet) => facet.valuesOf(row));
+    const failed: number[] = [];
+    facets.forEach(({ key }, at) => {
+      const wanted = filters[key] ?? [];
+      if (wanted.length > 0 && !values[at]!.some((value) => wanted.includes(value))) failed.push(at);
+    });
+    if (failed.length > 1) continue;
+    if (failed.length === 0) left.push(row);
+    facets.forEach(({ key }, at) => {
+      if (failed.length === 1 && failed[0] !== at) return;
+      const tally = counts.get(key)!;
+      for (const value of values[at]!) tally.set(value, (tally.get(value) ?? 0) + 1);
+    });
+  }
+  return { rows: left, counts };
+}
+
+/** A facet's values for the filter bar, the commonest first; chosen ones stay although no row is left. */
+export function facetOptions(
+  tally: ReadonlyMap<string, number>,
+  chosen: readonly string[],
+  labelOf: (value: string) => string,
+): FilterOption[] {
+  const values = new Set([...tally.keys(), ...chosen]);
+  return [...values]
+    .map((value) => ({ value, label: labelOf(value), count: tally.get(value) ?? 0 }))
+    .sort((one, other) => other.count - one.count || one.label.localeCompare(other.label, 'zh-CN'));
+}

@@ -1,0 +1,176 @@
+import type {
+  AnnotationRecord,
+  DismissalRecord,
+  IssueRecord,
+  MeasureRecord,
+  NoticeRecord,
+  ReviewerRecord,
+  TagRecord,
+} from '../../../lib/model/library';
+import {
+  type LibraryDatabase,
+  listAnnotations,
+  listDismissals,
+  listIssues,
+  listMeasures,
+  listNotices,
+  listReviewers,
+  listTags,
+} from '../../../lib/store/index';
+
+/** An annotation with the names that its ids stand for. */
+export interface NamedAnnotation {
+  annotation: AnnotationRecord;
+  tags: TagRecord[];
+  author: string;
+}
+
+export interface NoticeRow {
+  notice: NoticeRecord;
+  annotations: NamedAnnotation[];
+}
+
+export interface IssueRow extends NoticeRow {
+  issue: IssueRecord;
+  measureCount: number;
+  findings: NoticeRecord['findings'];
+}
+
+export interface MeasureRow {
+  notice: NoticeRecord;
+  measure: MeasureRecord;
+  issue: IssueRecord | null;
+}
+
+export interface AnnotationRow extends NamedAnnotation {
+  notice: NoticeRecord;
+}
+
+export interface FindingRow {
+  notice: NoticeRecord;
+  finding: NoticeRecord['findings'][number];
+  /** Where it stands among its notice's findings. */
+  position: number;
+  dismissal: DismissalRecord | null;
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+const nameAnnotations = (
+  annotations: readonly AnnotationRecord[],
+  tags: readonly TagRecord[],
+  reviewers: readonly ReviewerRecord[],
+): NamedAnnotation[] => {
+  const tagById = new Map(tags.map((tag) => [tag.id, tag]));
+  const nameById = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer.name]));
+  return annotations.map((annotation) => ({
+    annotation,
+    tags: annotation.tagIds.flatMap((id) => tagById.get(id) ?? []),
+    author: nameById.get(annotation.author) ?? '',
+  }));
+};
+
+const namedAnnotations = async (database: LibraryDatabase): Promise<NamedAnnotation[]> =>
+  nameAnnotations(
+    ...(await Promise.all([listAnnotations(database), listTags(database), listReviewers(database)])),
+  );
+
+export async function noticeRows(database: LibraryDatabase): Promise<NoticeRow[]> {
+  const [notices, annotations] = await Promise.all([listNotices(database), namedAnnotations(database)]);
+  const ofNotice = groupBy(annotations, ({ annotation }) => annotation.noticeId);
+  return notices.map((notice) => ({ notice, annotations: ofNotice.get(notice.id) ?? [] }));
+}
+
+/** An issue as annotations name it: its notice, ordinal and title survive an edit, its place does not. */
+const issueKey = (noticeId: string, issue: { ordinal: string | null; title: string } | null): string =>
+  issue ? `${noticeId}\n${issue.ordinal ?? ''}\n${issue.title}` : '';
+
+export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> {
+  const [notices, issues, measured, annotations] = await Promise.all([
+    listNotices(database),
+    listIssues(database),
+    database.measures.orderBy('issueId').keys(),
+    namedAnnotations(database),
+  ]);
+  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
+  const measureCounts = new Map<unknown, number>();
+  for (const id of measured) measureCounts.set(id, (measureCounts.get(id) ?? 0) + 1);
+  const ofIssue = groupBy(annotations, ({ annotation }) =>
+    issueKey(annotation.noticeId, annotation.target.issue),
+  );
+  // A row keeps its id over versions, so the ids' order is not the text's.
+  issues.sort((one, other) =>
+    one.noticeId === other.noticeId ? one.start - other.start : one.noticeId < other.noticeId ? -1 : 1,
+  );
+  return issues.flatMap((issue, at) => {
+    const notice = noticeById.get(issue.noticeId);
+    if (!notice) return [];
+    const next = issues[at + 1];
+    const end = next?.noticeId === issue.noticeId ? next.start : issue.end;
+    const findings = notice.findings.filter(({ evidence }) =>
+      evidence.some((span) => span.start < Math.max(end, issue.end) && span.end > issue.start),
+    );
+    return [
+      {
+        notice,
+        issue,
+        measureCount: measureCounts.get(issue.id) ?? 0,
+        annotations: ofIssue.get(issueKey(notice.id, issue)) ?? [],
+        findings,
+      },
+    ];
+  });
+}
+
+export async function measureRows(database: LibraryDatabase): Promise<MeasureRow[]> {
+  const [notices, issues, measures] = await Promise.all([
+    listNotices(database),
+    listIssues(database),
+    listMeasures(database),
+  ]);
+  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  return measures.flatMap((measure) => {
+    const notice = noticeById.get(measure.noticeId);
+    const issue = measure.issueId === null ? null : (issueById.get(measure.issueId) ?? null);
+    return notice ? [{ notice, measure, issue }] : [];
+  });
+}
+
+export async function annotationRows(database: LibraryDatabase): Promise<AnnotationRow[]> {
+  const [notices, annotations] = await Promise.all([listNotices(database), namedAnnotations(database)]);
+  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
+  return annotations.flatMap((named) => {
+    const notice = noticeById.get(named.annotation.noticeId);
+    return notice ? [{ ...named, notice }] : [];
+  });
+}
+
+const withoutBlanks = (quote: string): string => quote.replaceAll(/\s/gu, '');
+
+export async function findingRows(
+  database: LibraryDatabase,
+  disabledRules: readonly string[],
+): Promise<FindingRow[]> {
+  const [notices, dismissals] = await Promise.all([listNotices(database), listDismissals(database)]);
+  const byNotice = groupBy(dismissals, (dismissal) => dismissal.noticeId);
+  return notices.flatMap((notice) =>
+    notice.findings.flatMap((finding, position) => {
+      if (disabledRules.includes(finding.rule)) return [];
+      const dismissal = byNotice
+        .get(notice.id)
+        ?.find(
+          (row) => row.rule === finding.rule && withoutBlanks(row.quote) === withoutBlanks(finding.quote),
+        );
+      return [{ notice, finding, position, dismissal: dismissal ?? null }];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'preact';
+import type { Column } from '../../../components/table/table-columns';
+import type { LabelKey, Labels } from '../../../lib/labels/index';
+import type { Trust } from '../../../lib/model/annotation';
+import type { LibraryDatabase } from '../../../lib/store/index';
+import type { LibraryAddress } from '../address';
+import type { Facet } from '../narrow-rows';
+
+/** What every view of the library gets. */
+export interface TabViewProps {
+  address: LibraryAddress;
+  go: (patch: Partial<LibraryAddress>, isStep?: boolean) => void;
+}
+
+/** One tab of the library; a comparison is one as well as a list. */
+export interface LibraryTab {
+  id: string;
+  label: LabelKey;
+  View: ComponentType<TabViewProps>;
+}
+
+/** A facet as a reader sees it. */
+export interface ListFacet<Row> extends Facet<Row> {
+  label: LabelKey;
+  labelOf: (value: string, labels: Labels) => string;
+}
+
+/** How far loading has come, and whether it is still wanted. */
+export interface Loading {
+  report: (done: number, total: number) => void;
+  isCancelled: () => boolean;
+}
+
+/** Where a row stands: the version and the stretch of its text. */
+export interface RowPlace {
+  url: string;
+  versionId: string;
+  start: number | null;
+  end: number | null;
+  trust: Trust | null;
+}
+
+/** What a list tab is made of; ListView shows it. */
+export interface ListTab<Row> {
+  label: LabelKey;
+  /** Runs again whenever a row that it read changes. */
+  load: (database: LibraryDatabase, loading: Loading) => Promise<Row[]>;
+  rowKey: (row: Row) => string;
+  rowName: (row: Row) => string;
+  placeOf: (row: Row) => RowPlace;
+  /** What the search looks into. */
+  textsOf: (row: Row) => readonly (string | null)[];
+  columns: (labels: Labels, terms: readonly string[]) => Column<Row>[];
+  /** Columns that show until the reader chooses others. */
+  shownColumns: readonly string[];
+  facets: readonly ListFacet<Row>[];
+  empty: [title: LabelKey, hint: LabelKey];
+  Detail: ComponentType<{ row: Row }>;
+  /** What can be done with chosen rows. */
+  BulkActions: ComponentType<{ rows: readonly Row[]; onDone: () => void }>;
+}

@@ -1,0 +1,93 @@
+import type { Column } from '../../../components/table/table-columns';
+import type { Labels } from '../../../lib/labels/index';
+import type { MeasureType } from '../../../lib/model/notice';
+import { AnnotateRows } from '../AnnotateRows';
+import { NoticeDetail } from '../details/NoticeDetail';
+import { type MeasureRow, measureRows } from './joined-rows';
+import type { ListTab } from './list-tab';
+import { Hits, noticeColumns, noticeFacets } from './notice-parts';
+
+const columns = (labels: Labels, terms: readonly string[]): Column<MeasureRow>[] => [
+  {
+    key: 'text',
+    label: labels.text('column.text'),
+    least: 24,
+    share: 3,
+    value: ({ measure }) => measure.text,
+    render: ({ measure }) => (
+      <span class="library-clamp">
+        <Hits text={measure.text} terms={terms} />
+      </span>
+    ),
+  },
+  {
+    key: 'ordinal',
+    label: labels.text('column.ordinal'),
+    least: 4,
+    value: ({ measure }) => measure.ordinal,
+    render: ({ measure }) => measure.ordinal,
+  },
+  {
+    key: 'issue',
+    label: labels.text('column.issue'),
+    least: 12,
+    share: 1.5,
+    value: ({ issue }) => issue?.title ?? null,
+    render: ({ issue }) => issue && <Hits text={issue.title} terms={terms} />,
+  },
+  {
+    key: 'type',
+    label: labels.text('column.type'),
+    least: 6,
+    value: ({ measure }) => labels.value('measureType', measure.type),
+    render: ({ measure }) => labels.value('measureType', measure.type),
+  },
+  ...noticeColumns<MeasureRow>(labels, terms),
+  {
+    key: 'trust',
+    label: labels.text('column.trust'),
+    least: 5,
+    value: ({ measure }) => labels.value('trust', measure.trust),
+    render: ({ measure }) => labels.value('trust', measure.trust),
+  },
+];
+
+/** The measures of all notices. */
+export const measures: ListTab<MeasureRow> = {
+  label: 'library.measures',
+  load: measureRows,
+  rowKey: ({ measure }) => measure.id,
+  placeOf: ({ notice, measure }) => ({ url: notice.url, ...measure }),
+  rowName: ({ measure }) => measure.text.slice(0, 40),
+  textsOf: ({ measure, issue, notice }) => [measure.text, issue?.title ?? null, notice.inspectedBody],
+  columns,
+  shownColumns: ['text', 'issue', 'type', 'inspectedBody', 'publishedDate'],
+  facets: [
+    {
+      key: 'type',
+      label: 'filter.type',
+      valuesOf: ({ measure }) => [measure.type],
+      labelOf: (value, labels) => labels.value('measureType', value as MeasureType),
+    },
+    ...noticeFacets<MeasureRow>(),
+  ],
+  empty: ['library.empty', 'library.emptyHint'],
+  Detail: ({ row }) => (
+    <NoticeDetail
+      noticeId={row.notice.id}
+      {...(row.issue ? { issueId: row.issue.localId } : {})}
+      {...{ measureId: row.measure.localId }}
+    />
+  ),
+  BulkActions: ({ rows, onDone }) => (
+    <AnnotateRows
+      rows={rows.map(({ measure }) => ({
+        noticeId: measure.noticeId,
+        kind: 'measure',
+        start: measure.start,
+        end: measure.end,
+      }))}
+      onDone={onDone}
+    />
+  ),
+};

@@ -1,0 +1,104 @@
+import type { Column } from '../../../components/table/table-columns';
+import { findHits } from '../../../components/text/find-hits';
+import { MarkedText } from '../../../components/text/MarkedText';
+import type { Labels } from '../../../lib/labels/index';
+import type { NoticeRecord } from '../../../lib/model/library';
+import type { InspectionLevel, NoticeKind } from '../../../lib/model/notice';
+import type { ListFacet } from './list-tab';
+
+/** Rows of every list belong to a notice. */
+export interface WithNotice {
+  notice: NoticeRecord;
+}
+
+/** Stands for a value that a notice does not state. */
+export const UNSTATED = '-';
+
+export const hostOf = (url: string): string => {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return UNSTATED;
+  }
+};
+
+const plain = (value: string, labels: Labels): string =>
+  value === UNSTATED ? labels.text('filter.noValue') : value;
+
+/** Filters that all lists share. */
+export const noticeFacets = <Row extends WithNotice>(): ListFacet<Row>[] => [
+  {
+    key: 'kind',
+    label: 'filter.kind',
+    valuesOf: ({ notice }) => [notice.kind],
+    labelOf: (value, labels) => labels.value('noticeKind', value as NoticeKind),
+  },
+  {
+    key: 'level',
+    label: 'filter.level',
+    valuesOf: ({ notice }) => [notice.inspectionLevel ?? UNSTATED],
+    labelOf: (value, labels) =>
+      value === UNSTATED ? plain(value, labels) : labels.value('inspectionLevel', value as InspectionLevel),
+  },
+  {
+    key: 'body',
+    label: 'filter.body',
+    valuesOf: ({ notice }) => [notice.inspectedBody ?? UNSTATED],
+    labelOf: plain,
+  },
+  {
+    key: 'period',
+    label: 'filter.period',
+    valuesOf: ({ notice }) => [notice.publishedDate?.slice(0, 4) ?? UNSTATED],
+    labelOf: plain,
+  },
+  {
+    key: 'place',
+    label: 'filter.place',
+    valuesOf: ({ notice }) => [hostOf(notice.url)],
+    labelOf: plain,
+  },
+];
+
+/** A text cell with the search's hits marked. */
+export const Hits = ({ text, terms }: { text: string; terms: readonly string[] }) => (
+  <span lang="zh-CN">
+    <MarkedText text={text} marks={findHits(text, terms)} />
+  </span>
+);
+
+/** Columns that say which notice a row comes from. */
+export const noticeColumns = <Row extends WithNotice>(
+  labels: Labels,
+  terms: readonly string[],
+): Column<Row>[] => [
+  {
+    key: 'inspectedBody',
+    label: labels.text('column.inspectedBody'),
+    least: 9,
+    share: 1,
+    value: ({ notice }) => notice.inspectedBody,
+    render: ({ notice }) => notice.inspectedBody && <Hits text={notice.inspectedBody} terms={terms} />,
+  },
+  {
+    key: 'publishedDate',
+    label: labels.text('column.publishedDate'),
+    least: 7,
+    value: ({ notice }) => notice.publishedDate,
+    render: ({ notice }) => notice.publishedDate,
+  },
+  {
+    key: 'kind',
+    label: labels.text('column.kind'),
+    least: 7.5,
+    value: ({ notice }) => labels.value('noticeKind', notice.kind),
+    render: ({ notice }) => labels.value('noticeKind', notice.kind),
+  },
+  {
+    key: 'site',
+    label: labels.text('column.site'),
+    least: 11,
+    value: ({ notice }) => hostOf(notice.url),
+    render: ({ notice }) => hostOf(notice.url),
+  },
+];

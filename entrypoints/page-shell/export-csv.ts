@@ -1,0 +1,34 @@
+import { type CsvOptions, writeCsv } from '../../lib/export/csv';
+import { tableNamed } from '../../lib/export/tables/index';
+import type { Labels, ValueGroup } from '../../lib/labels/index';
+import type { NoticeRecord } from '../../lib/model/library';
+import type { LibraryDatabase } from '../../lib/store/index';
+import { exportNotices } from './export-notices';
+import { saveFile } from './save-file';
+
+export const CSV_TYPE = 'text/csv;charset=utf-8';
+
+/** `issues-2026-11-22.csv` */
+export const fileName = (name: string, extension: string): string =>
+  `${name}-${new Date().toISOString().slice(0, 10)}.${extension}`;
+
+/** Hands the reader one table of some notices as CSV, in the reader's language. */
+export async function exportCsv(
+  database: LibraryDatabase,
+  labels: Labels,
+  table: string,
+  notices: readonly NoticeRecord[],
+  options: Pick<CsvOptions, 'onProgress' | 'signal'> = {},
+): Promise<void> {
+  const chunks: string[] = [];
+  const lines = writeCsv(tableNamed(table), exportNotices(database, notices), {
+    headings: labels.language === 'en' ? 'en' : 'zh',
+    wordOf: (group, value) =>
+      group === 'verdict'
+        ? labels.openValue(group, value)
+        : labels.value(group as ValueGroup, value as never),
+    ...options,
+  });
+  for await (const chunk of lines) chunks.push(chunk);
+  saveFile(fileName(table, 'csv'), CSV_TYPE, chunks);
+}
