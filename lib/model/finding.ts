@@ -17,3 +17,10 @@ export const finding = z.object({
   evidence: z.array(span),
 });
 export type Finding = z.infer<typeof finding>;
+
+/** What a check says of two texts; `evidence` lies in the second (newer, or answering) text. */
+export const comparedFinding = z.extend(finding, {
+  /** What was used of the first (older, or asking) text. */
+  otherEvidence: z.array(span),
+});
+export type ComparedFinding = z.infer<typeof comparedFinding>;

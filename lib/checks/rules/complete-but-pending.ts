@@ -1,0 +1,65 @@
+import type { Span } from '../../model/span';
+import { claimsOfCompletion } from '../claims';
+import { DEFERRED, matchesIn, UNFINISHED } from '../phrases';
+import type { Reading } from '../reading';
+import { ANSWERING, type NoticeRule, type Remark } from '../rule';
+import { inOrder } from '../spans';
+
+function pendingClauses(reading: Reading, pattern: RegExp): Span[] {
+  return inOrder(
+    reading.problems.flatMap((problem) =>
+      matchesIn(reading, pattern, reading.answerTo(problem)).map(({ start }) => reading.clauseAt(start)),
+    ),
+  );
+}
+
+const remarkOn = (
+  severity: Remark['severity'],
+  claims: readonly Span[],
+  pending: readonly Span[],
+): Remark => ({
+  severity,
+  message: {
+    zh_CN: `称全部完成整改，文中有${pending.length}处${severity === 'note' ? '留待以后' : '仍在进行'}`,
+    en: `All is said to be done, yet ${pending.length} passage${pending.length === 1 ? '' : 's'} ${severity === 'note' ? 'leave something for later' : 'speak of work in progress'}`,
+  },
+  evidence: [...claims, ...pending],
+});
+
+/** 巡察反馈的问题已全部整改到位 beside 正按时序推进. */
+export const completeButPending: NoticeRule = {
+  name: 'complete-but-pending',
+  severity: 'warning',
+  kinds: ANSWERING,
+  label: { zh_CN: '称已完成而仍在进行', en: 'Said to be done, yet pending' },
+  description: {
+    zh_CN:
+      '通报对全部反馈问题作出“全部整改到位”之类的断言，而某一问题的回应写明尚未完成、正在办理或按时序推进；“待……后”“今后将”只作提示。只就某一事项说“全部”的、确保性的表述以及下一步打算不算。',
+    en: 'The notice says of all problems that they are settled, while an answer says that something is unfinished or in progress; things left for later (待…后, 今后将) are a note. Claims about a single matter, wishes and next steps do not count.',
+  },
+  examples: [
+    `目前，{巡察反馈的2个问题已全部整改到位}。
+一、关于“公路养护缺位”问题的整改情况。一是修补坑槽1300平方米。二是{石岭桥改造工程正按时序推进}。
+二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
+  ],
+  counterExamples: [
+    `目前，巡察反馈的2个问题已全部整改到位。
+一、关于“公路养护缺位”问题的整改情况。一是修补坑槽1300平方米。二是正在使用的9辆公务用车全部安装定位。
+二、关于“车辆管理不严”问题的整改情况。一是持续推进支部规范化建设。`,
+    `确保巡察反馈的2个问题全部整改到位。
+一、关于“公路养护缺位”问题的整改情况。一是石岭桥改造工程正按时序推进。
+二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
+    `一、关于“公路养护缺位”问题的整改情况。一是消防整改已全部完成。二是石岭桥改造工程正按时序推进。
+二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
+  ],
+  *check(reading) {
+    const claims = claimsOfCompletion(reading);
+    if (claims.length === 0) return;
+    const unfinished = pendingClauses(reading, UNFINISHED);
+    if (unfinished.length > 0) yield remarkOn('warning', claims, unfinished);
+    const deferred = pendingClauses(reading, DEFERRED).filter(({ start }) =>
+      unfinished.every((clause) => clause.start !== start),
+    );
+    if (deferred.length > 0) yield remarkOn('note', claims, deferred);
+  },
+};

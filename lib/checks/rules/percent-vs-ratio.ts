@@ -1,0 +1,174 @@
+import type { Fact } from '../../model/notice';
+import { mayBeEqual, printNumber, type Quantity } from '../quantity';
+import type { Reading } from '../reading';
+import { NOTICES, type NoticeRule, type Remark } from '../rule';
+import { within } from '../spans';
+
+/** Words that make a percent a change, a target or a share of something that is not printed. */
+const OTHER_PERCENT =
+  /增长|增加|增幅|提高|提升|提速|上升|上涨|上浮|下浮|下降|降低|降至|降到|减少|缩短|压减|压缩|节约|同比|环比|比上年|较上年|相比|达不到|不低于|不少于|不超过|不高于|以上|至少|控制在|目标|力争|确保|要求|计划|预计|应当|满意|利率|税率|抽查比例|抽查率|抽检比例|补助比例|按照?\d/u;
+/** What stands between a share and its number where the whole is the one printed before. */
+const SHARE_OF_WHOLE =
+  /(?:占比|占总数|占总量|占总额|占|占全部|占[^,。;、占]{0,4}总[数量额])(?:为|达到?|约)?(?:的)?$/u;
+const RATE = /(?:率|进度|比例|比重)(?:为|达到?|已达|是)?$/u;
+const SHARE_ELSEWHERE = /占(?:全[国省市区县]|同|在|[^,。;、占]{1,12}的?$)/u;
+const PART_WORDS = /其中|已|完成|办结|合格|达标|到位|拨付|整改|销号|清理|通过|有/u;
+
+/** Farthest difference, in points, of a rate that can still be a slip of the pen; beyond it the base is another. */
+const LARGEST_SLIP = 20;
+/** More quantities in a sentence than these are not tried in threes. */
+const MOST_TRIED = 8;
+
+const decimalsOf = (percent: string): number => /\.(\d+)/u.exec(percent)?.[1]?.length ?? 0;
+
+/** Whether a printed percent is the rounded or the truncated quotient; the slack of 1.5万 is allowed for. */
+function isQuotient(percent: number, decimals: number, part: Interval, whole: Interval): boolean {
+  const scale = 10 ** decimals;
+  const lowest = ((part.value - part.slack) / (whole.value + whole.slack)) * 100;
+  const highest = ((part.value + part.slack) / Math.max(whole.value - whole.slack, 1e-9)) * 100;
+  const from = Math.floor(lowest * scale + 1e-6) / scale;
+  const until = Math.round(highest * scale + 1e-6) / scale;
+  return percent >= from - 1e-9 && percent <= until + 1e-9;
+}
+
+interface Interval {
+  readonly value: number;
+  readonly slack: number;
+}
+
+/** Whether any part and whole among the quantities give the percent: parts alone, two parts together, or what a part leaves. */
+function isExplained(percent: number, decimals: number, quantities: readonly Quantity[]): boolean {
+  const tried = quantities.slice(-MOST_TRIED);
+  return tried.some((whole) =>
+    tried.some((part) => {
+      if (part === whole || part.unit !== whole.unit || part.value > whole.value) return false;
+      const rest = { value: whole.value - part.value, slack: whole.slack + part.slack };
+      const total = { value: whole.value + part.value, slack: whole.slack + part.slack };
+      if (isQuotient(percent, decimals, part, whole) || isQuotient(percent, decimals, rest, whole))
+        return true;
+      if (isQuotient(percent, decimals, part, total) || isQuotient(percent, decimals, whole, total))
+        return true;
+      return tried.some(
+        (third) =>
+          third !== whole &&
+          third !== part &&
+          third.unit === whole.unit &&
+          isQuotient(
+            percent,
+            decimals,
+            { value: part.value + third.value, slack: part.slack + third.slack },
+            whole,
+          ),
+      );
+    }),
+  );
+}
+
+interface Link {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  /** 占比 after 其中: nothing else can be meant. */
+  readonly isShare: boolean;
+}
+
+/** Finds the part and the whole to which a percent belongs by its place and words; null where they are not certain. */
+function linkOf(reading: Reading, percent: Fact, before: readonly Quantity[]): Link | null {
+  const { text } = reading;
+  const clause = reading.clauseAt(percent.start);
+  const lead = text.slice(clause.start, percent.start);
+  if (OTHER_PERCENT.test(text.slice(clause.start, clause.end))) return null;
+  const isShare = SHARE_OF_WHOLE.test(lead);
+  if (!isShare && (!RATE.test(lead) || SHARE_ELSEWHERE.test(lead))) return null;
+
+  const part = before.at(-1);
+  if (!part || part.approximate) return null;
+  const whole = before.slice(0, -1).findLast(({ unit }) => unit === part.unit);
+  if (!whole || whole.approximate || whole.value <= part.value) return null;
+  const gap = text.slice(part.end, percent.start);
+  const middle = text.slice(whole.end, part.start);
+  if (/[;%]/u.test(gap) || /[;%]/u.test(middle) || (gap.match(/,/gu)?.length ?? 0) > 1) return null;
+  if ((middle.match(/,/gu)?.length ?? 0) > 1) return null;
+  const between = middle + text.slice(part.start, clause.start > part.end ? part.end : percent.start);
+  if (!PART_WORDS.test(between) && !/^[^,]{0,12}中/u.test(middle)) return null;
+  return {
+    part,
+    whole,
+    isShare: isShare && (/其中/u.test(middle) || /总[数量额]/u.test(lead) || !middle.includes(',')),
+  };
+}
+
+/** 145条…144条,完成率99.13% → 144÷145＝99.31%. */
+export const percentVsRatio: NoticeRule = {
+  name: 'percent-vs-ratio',
+  severity: 'error',
+  kinds: NOTICES,
+  label: { zh_CN: '百分比与数字不符', en: 'Percentage and figures disagree' },
+  description: {
+    zh_CN:
+      '同一句中分子、分母与百分比俱全时重算百分比；四舍五入、截尾均算相符。句中任何两数（或两数之和、差）能得出该百分比即不提示；增长率、目标、满意率及未列分母者不算。',
+    en: 'Works out a percentage again where its part and its whole stand in the same sentence; rounded and truncated values agree. Silent when any two figures of the sentence (or the sum or difference of two) give the percentage, and for growth, targets, satisfaction and shares whose whole is not printed.',
+  },
+  examples: [
+    '{制定整改措施40条}，{已完成38条}，{完成率96.5%}。',
+    '{排查工程186处}，{完成维修93处}，{占排查总数的60%}。',
+    '{结存资金2400万元}，{已拨付1800万元}，{拨付进度70%}。',
+  ],
+  counterExamples: [
+    '制定整改措施145条，已完成144条，完成率99.31%。',
+    '办理信访件12件，办结11件，办结率91.6%。',
+    '已安排资金7473万元，其中用于产业升级5390万元，安排比例为72%。',
+    '受理来信25件，办结率96%，其中本级办理24件，转办1件，本级自办率96%。',
+    '全市共9个项目入选，占全省项目数20%。',
+    '新签企业42家，比上年增加40%。',
+    '检查企业85家，发现问题40个，整改率100%。',
+    '接听来电50件，接通率98%，未接通1件。',
+    '为群众办实事1.5万件(次)，其中帮扶困难家庭2955件，占比19.7%。',
+  ],
+  *check(reading) {
+    for (const percent of reading.percents) {
+      if (typeof percent.value !== 'number' || percent.approximate || percent.value > 100) continue;
+      const sentence = reading.sentenceAt(percent.start);
+      const quantities = within(reading.quantities, sentence);
+      const before = quantities.filter(({ end }) => end <= percent.start);
+      const link = linkOf(reading, percent, before);
+      if (!link) continue;
+      const decimals = decimalsOf(percent.text);
+      if (percent.value === 100 && !isWholeRate(reading, link)) continue;
+      if (
+        isExplained(percent.value, decimals, [
+          ...before.slice(1 - MOST_TRIED),
+          ...quantities.slice(before.length, before.length + 2),
+        ])
+      )
+        continue;
+      yield remarkOn(reading, percent, percent.value, decimals, link);
+    }
+  },
+};
+
+/** 100% mostly speaks of what was found (整改率100%), not of what was looked at; it is checked only on measures and problems. */
+const isWholeRate = ({ notice: { declared } }: Reading, { part, whole }: Link): boolean =>
+  [declared.measures, declared.problems].some((total) => total && mayBeEqual(total.value, whole.value, 0)) &&
+  [declared.measuresDone, declared.problemsDone].some(
+    (done) => done && mayBeEqual(done.value, part.value, 0),
+  );
+
+function remarkOn(
+  reading: Reading,
+  percent: Fact,
+  printed: number,
+  decimals: number,
+  { part, whole, isShare }: Link,
+): Remark {
+  const actual = (part.value / whole.value) * 100;
+  const quotient = printNumber(Number(actual.toFixed(Math.max(decimals, 2))));
+  const isSlip = isShare || Math.abs(actual - printed) <= LARGEST_SLIP;
+  return {
+    severity: isSlip ? 'error' : 'note',
+    message: {
+      zh_CN: `${part.text}÷${whole.text}＝${quotient}%，文中作${printNumber(printed)}%`,
+      en: `${part.text} ÷ ${whole.text} = ${quotient}%, printed as ${printNumber(printed)}%`,
+    },
+    evidence: [whole, part, percent].map(({ start }) => reading.clauseAt(start)),
+  };
+}

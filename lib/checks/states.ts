@@ -1,0 +1,84 @@
+import type { Quantity } from './quantity';
+import type { Reading } from './reading';
+
+/** How many there are of something, now or on a day: what a second figure may contradict. */
+export interface State {
+  readonly quantity: Quantity;
+  /** `全市`, `市本级`, or the body named; empty where none is. */
+  readonly scope: string;
+  readonly unit: string;
+  /** What is counted, without the words around it. */
+  readonly noun: string;
+  /** `now`, or the day printed. */
+  readonly moment: string;
+}
+
+const NOW = /目前|截止目前|现有|现共有|至今|现已/u;
+const MOMENT = /截[至止][到]?(?:(?!目前)([^,。;、]{2,14}?))(?:底|末)?[,，]?(?=全|共|已|累|市|区|县|各|本)/u;
+const TOTAL = /共有|总数|总计|现有|达到?$|有$|为$|中有|中|已有/u;
+const SCOPE =
+  /全[国省市区县州旗镇乡街校院局系行]|(?:[市区县局镇院校]|街道)?本级|机关|下属(?:各)?单位|各[市区县镇乡](?:级)?/u;
+/** Words that say nothing of what is counted. */
+const NEUTRAL =
+  /截[至止]到?|目前|现在|至今|共计|总计|合计|总共|现有|现共有|现已|已有|共有|已经?|共|达到?|总数|数量|总量|分别|均|都|为|有|的|了|,|、|[()“”\s]/gu;
+/** A clause that compares, plans, hires or takes a part is no state. */
+const NO_STATE =
+  /其中|新增|新建|增加|减少|比|较|每|平均|招聘|计划|拟|目标|力争|将|分别|至少|不少于|占|率|其余|另/u;
+const ACTIVITY_UNITS = new Set([
+  '次',
+  '场',
+  '场次',
+  '人次',
+  '期',
+  '轮',
+  '天',
+  '元',
+  '份',
+  '倍',
+  '百分点',
+  '%',
+]);
+const SHORTEST_NOUN = 4;
+const LONGEST_NOUN = 24;
+const LONGEST_CLAUSE = 48;
+
+/** X兼Y达N人: those who are both; heads of both nouns in a fixed order. */
+const BOTH_BEFORE = /^(.{2,12})兼(?:任|职)?(.{2,14})$/u;
+/** Y(队伍)中有X N名: the same. */
+const ONE_AMONG_OTHERS = /^(.{2,12}?)(?:队伍|群体|人员)?中(?:有)?(.{2,12})$/u;
+const HEAD_LENGTH = 2;
+
+const withoutBrackets = (words: string): string => words.replaceAll(/\([^()]{0,12}\)/gu, '');
+const headOf = (noun: string): string => noun.slice(-HEAD_LENGTH);
+
+/** 基层执委兼网格员, 网格员队伍中有妇联执委 → one name for those who are both; other nouns stand for themselves. */
+function canonicalNoun(noun: string): string {
+  const pair = BOTH_BEFORE.exec(noun) ?? ONE_AMONG_OTHERS.exec(noun);
+  return pair ? [headOf(pair[1]!), headOf(pair[2]!)].sort().join('∩') : noun;
+}
+
+/** Reads what a clause counts; null where it tells of an act, a part or a plan. */
+function readState({ text, clauseAt, problemAt }: Reading, quantity: Quantity): State | null {
+  const clause = clauseAt(quantity.start);
+  if (quantity.approximate || ACTIVITY_UNITS.has(quantity.unit) || clause.end - clause.start > LONGEST_CLAUSE)
+    return null;
+  const lead = text.slice(clause.start, quantity.start);
+  const tail = text.slice(quantity.end, clause.end);
+  const words = lead + tail;
+  if (/\d/u.test(lead.replace(MOMENT, '')) || /\d/u.test(tail) || NO_STATE.test(words)) return null;
+  const earlier = text.slice(Math.max(0, clause.start - 8), clause.start);
+  const moment = MOMENT.exec(lead)?.[1] ?? (NOW.test(lead) || /(?:目前|至今),?$/u.test(earlier) ? 'now' : '');
+  if (!moment && !/共有|总数|总计/u.test(words)) return null;
+  if (!TOTAL.test(lead)) return null;
+  const scope = SCOPE.exec(words)?.[0] ?? '';
+  if (!scope && problemAt(quantity.start) !== null && !moment) return null;
+  const noun = canonicalNoun(
+    withoutBrackets(words).replace(MOMENT, '').replace(scope, '').replaceAll(NEUTRAL, ''),
+  );
+  if (noun.length < SHORTEST_NOUN || noun.length > LONGEST_NOUN) return null;
+  return { quantity, scope, unit: quantity.unit, noun, moment: moment || 'now' };
+}
+
+/** Every state of the notice in text order. */
+export const statesOf = (reading: Reading): State[] =>
+  reading.quantities.map((quantity) => readState(reading, quantity)).filter((state) => state !== null);

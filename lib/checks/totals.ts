@@ -1,0 +1,49 @@
+import type { Quantity } from './quantity';
+import type { Reading } from './reading';
+
+/** A total of the whole notice that it may give more than once. */
+interface Total {
+  /** As messages name it. */
+  readonly name: string;
+  /** Ends just before the figure. */
+  readonly before: RegExp;
+  /** Begins just after it. */
+  readonly after: RegExp;
+}
+
+/** Totals by name; adding one is adding a line. */
+const TOTALS: readonly Total[] = [
+  {
+    name: '反馈问题数',
+    before: /(?:反馈|指出|发现)(?:的|了)?(?:\d[^,。;\d]{0,3}(?:方面|大?类|大?项)的?){0,2}$/u,
+    after: /^(?:方面的?)?问题/u,
+  },
+  { name: '反馈具体问题数', before: /(?:反馈|指出|发现|问题)(?:的|了)?$/u, after: /^具体问题/u },
+  {
+    name: '整改措施数',
+    before: /(?:制定|提出|细化|形成|制订)(?:了|的)?(?:整改)?(?:措施|举措)?$/u,
+    after: /^(?:整改)?(?:措施|举措)|^(?=[,。;、)\n])/u,
+  },
+  { name: '建章立制数', before: /建章立制$/u, after: /^/u },
+];
+
+/** Another inspection, or a part of the problems. */
+const OTHER_SCOPE =
+  /上轮|上一轮|上次|前一轮|往届|历次|历年|以往|审计|专项|选人用人|意识形态|督查|主题教育|本方面|其中|该|剩余|其余|部分|已完成|对照检查|民主生活会|方面反馈|类/u;
+const REACH = 20;
+
+/** Where the notice gives its own totals, outside of the answers or as 制定的84条整改措施 anywhere. */
+export function restatedTotals(reading: Reading): { key: string; quantity: Quantity }[] {
+  const { text } = reading;
+  return reading.quantities.flatMap((quantity) => {
+    if (quantity.approximate || !['个', '项', '条'].includes(quantity.unit)) return [];
+    const clause = reading.clauseAt(quantity.start);
+    const lead = text.slice(Math.max(clause.start, quantity.start - REACH), quantity.start);
+    const tail = text.slice(quantity.end, quantity.end + 8);
+    const total = TOTALS.find(({ before, after }) => before.test(lead) && after.test(tail));
+    if (!total || OTHER_SCOPE.test(text.slice(clause.start, quantity.start))) return [];
+    if (total.name === '整改措施数' && !/措施|举措/u.test(lead + tail)) return [];
+    if (reading.problemAt(quantity.start) !== null) return [];
+    return [{ key: total.name, quantity }];
+  });
+}
