@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Finding } from '../../lib/model/finding';
 import type { Span } from '../../lib/model/span';
 import { useLabels } from '../hooks/use-labels';
@@ -31,8 +32,12 @@ const shorten = (quote: string): string => {
 export function FindingItem(props: FindingItemProps) {
   const { finding, ruleLabel, text, dismissal = null, isSelected, onJump, children } = props;
   const labels = useLabels();
+  const item = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   return (
-    <article class="finding-item" aria-current={isSelected ? 'true' : undefined}>
+    <article ref={item} class="finding-item" aria-current={isSelected ? 'true' : undefined}>
       <p class="row small">
         <SeverityMark severity={finding.severity} />
         <span class="soft">{ruleLabel}</span>

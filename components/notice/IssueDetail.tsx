@@ -47,7 +47,7 @@ export function IssueDetail(props: IssueDetailProps) {
           {path.join(' / ')}
         </p>
       )}
-      <h3 id={`issue-${issue.id}`} lang="zh-CN">
+      <h2 id={`issue-${issue.id}`} lang="zh-CN">
         {issue.ordinal && <span class="soft">{issue.ordinal} </span>}
         {onJump ? (
           <button type="button" class="link" title={labels.text('action.goTo')} onClick={() => onJump(issue)}>
@@ -56,7 +56,7 @@ export function IssueDetail(props: IssueDetailProps) {
         ) : (
           issue.title
         )}
-      </h3>
+      </h2>
       <p class="row small">
         <span class="soft">{labels.value('issueRole', issue.role)}</span>
         {issue.status ? (

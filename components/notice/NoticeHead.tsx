@@ -32,7 +32,7 @@ export function NoticeHead({ notice, level = 2 }: NoticeHeadProps) {
   const days = daysBetween(notice.feedbackDate, notice.publishedDate);
   const { inspectionStart = null, inspectionEnd = null } = notice;
   return (
-    <header class="notice-head">
+    <div class="notice-head">
       <p class="notice-head-kind small">
         <span>{labels.value('noticeKind', notice.kind)}</span>
         {notice.inspectionLevel && <span>{labels.value('inspectionLevel', notice.inspectionLevel)}</span>}
@@ -64,6 +64,6 @@ export function NoticeHead({ notice, level = 2 }: NoticeHeadProps) {
           )}
         </dd>
       </dl>
-    </header>
+    </div>
   );
 }

@@ -102,7 +102,7 @@ function Versions({ versions }: { versions: readonly VersionRecord[] }) {
   const labels = useLabels();
   return (
     <section class="stack">
-      <h3>{labels.text('library.versions', { count: versions.length })}</h3>
+      <h2>{labels.text('library.versions', { count: versions.length })}</h2>
       {versions.map((version) => (
         <details key={version.id}>
           <summary>

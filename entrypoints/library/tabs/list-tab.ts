@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact';
+import type { Facet } from '../../../components/table/narrow-rows';
 import type { Column } from '../../../components/table/table-columns';
 import type { LabelKey, Labels } from '../../../lib/labels/index';
 import type { Trust } from '../../../lib/model/annotation';
 import type { LibraryDatabase } from '../../../lib/store/index';
 import type { LibraryAddress } from '../address';
-import type { Facet } from '../narrow-rows';
 
 /** What every view of the library gets. */
 export interface TabViewProps {

@@ -1,5 +1,5 @@
-import type { FilterOption, Filters } from '../../components/table/FilterBar';
-import { matchesTerms, searchTerms } from '../../components/text/find-hits';
+import { matchesTerms, searchTerms } from '../text/find-hits';
+import type { FilterOption, Filters } from './FilterBar';
 
 /** What rows can be filtered by: the values that a row has. */
 export interface Facet<Row> {

@@ -1,0 +1,74 @@
+import { AnnotationItem } from '../../components/annotation/AnnotationItem';
+import { useLabels } from '../../components/hooks/use-labels';
+import { describeTarget } from '../../lib/anchoring/index';
+import { removeAnnotations, replaceAnnotationTarget } from '../../lib/store/index';
+import { usePage } from '../page-shell/page-context';
+import { AnnotationEditor } from './AnnotationEditor';
+import { useDeskContext } from './desk-context';
+import type { PlacedAnnotation } from './use-desk';
+
+/** An annotation on the desk: read, edit, delete, and move to the new text where its place there is known. */
+export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
+  const { annotation, placement, tags, author } = placed;
+  const labels = useLabels();
+  const { database, attempt } = usePage();
+  const { desk, jump, draft, setDraft } = useDeskContext();
+  const isEdited = draft?.annotationId === annotation.id;
+  const start = placement?.start ?? null;
+  const end = placement?.end ?? null;
+  const hasPlace = start !== null && end !== null;
+  const isOfOldVersion = annotation.versionId !== desk.version.id && hasPlace;
+  const { kind, rule } = annotation.target;
+  return (
+    <AnnotationItem
+      annotation={annotation}
+      placement={placement}
+      tags={tags}
+      author={author}
+      onJump={hasPlace && jump ? () => jump({ start, end }) : undefined}
+    >
+      {isEdited ? (
+        <AnnotationEditor draft={draft} />
+      ) : (
+        <p class="row">
+          {annotation.correction === null && (
+            <button
+              type="button"
+              class="quiet small"
+              onClick={() =>
+                setDraft({ annotationId: annotation.id, target: annotation.target, part: 'note' })
+              }
+            >
+              {labels.text('annotation.edit')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="quiet small"
+            onClick={() => void attempt(() => removeAnnotations(database, [annotation.id]))}
+          >
+            {labels.text('action.delete')}
+          </button>
+          {isOfOldVersion && (
+            <button
+              type="button"
+              class="quiet small"
+              onClick={() =>
+                void attempt(() =>
+                  replaceAnnotationTarget(
+                    database,
+                    annotation.id,
+                    desk.version.id,
+                    describeTarget(desk.version.notice, start, end, kind, rule),
+                  ),
+                )
+              }
+            >
+              {labels.text('annotation.moveToNewText')}
+            </button>
+          )}
+        </p>
+      )}
+    </AnnotationItem>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLabels } from '../../components/hooks/use-labels';
+import { NoticeHead } from '../../components/notice/NoticeHead';
+import { TotalsRow } from '../../components/notice/TotalsRow';
+import { redo, undo } from '../../lib/store/index';
+import { openPage } from '../page-shell/open-page';
+import { usePage } from '../page-shell/page-context';
+import { CorrectDates } from './corrections';
+import { useDeskContext } from './desk-context';
+
+interface DeskHeadProps {
+  isConnected: boolean;
+  hasPage: boolean;
+  isChanged: boolean;
+  isFollowing: boolean;
+  onFollow: (isFollowing: boolean) => void;
+  onShowChanges: () => void;
+  onHelp: () => void;
+}
+
+/** What the desk always shows: whose notice it is, how many annotations have a place, how much was understood. */
+export function DeskHead(props: DeskHeadProps) {
+  const { isConnected, hasPage, isChanged, isFollowing, onFollow, onShowChanges, onHelp } = props;
+  const labels = useLabels();
+  const { database, attempt } = usePage();
+  const { desk, jump } = useDeskContext();
+  const { notice, versions, version } = desk;
+  const earlier = versions[versions.findIndex(({ id }) => id === version.id) - 1];
+  return (
+    <header class="desk-head">
+      <details>
+        <summary>
+          <h1 lang="zh-CN">{notice.inspectedBody ?? notice.title ?? labels.text('head.untitled')}</h1>
+        </summary>
+        <div class="stack">
+          <NoticeHead notice={notice} />
+          <TotalsRow notice={notice} {...(jump ? { onJump: jump } : {})} />
+          <CorrectDates />
+        </div>
+      </details>
+      <p class="row small">
+        <span>
+          {labels.text('annotation.placement', { placed: desk.placedCount, total: desk.annotations.length })}
+        </span>
+        <span title={labels.text('panel.coverageHint')}>
+          {labels.text('panel.coverage', { share: labels.percent(notice.coverage.share) })}
+        </span>
+        {hasPage && (
+          <label class="row">
+            <input type="checkbox" checked={isFollowing} onChange={() => onFollow(!isFollowing)} />
+            {labels.text('panel.following')}
+          </label>
+        )}
+      </p>
+      <p class="row">
+        <button type="button" class="quiet small" onClick={() => void attempt(() => undo(database))}>
+          {labels.text('action.undo')}
+        </button>
+        <button type="button" class="quiet small" onClick={() => void attempt(() => redo(database))}>
+          {labels.text('action.redo')}
+        </button>
+        <button type="button" class="quiet small" onClick={onHelp}>
+          {labels.text('panel.shortcuts')}
+        </button>
+        <button
+          type="button"
+          class="quiet small push"
+          onClick={() => void openPage(`/library.html#/notices?open=${desk.row.id}`)}
+        >
+          {labels.text('action.openLibrary')}
+        </button>
+      </p>
+      {isChanged && earlier && (
+        <p class="desk-changed" role="status">
+          <button type="button" class="link" onClick={onShowChanges}>
+            {labels.text('panel.changedSince', { date: labels.instant(earlier.seenAt) })}
+          </button>
+        </p>
+      )}
+      {hasPage && !isConnected && (
+        <p class="small soft" role="status">
+          {labels.text('panel.disconnected')}
+        </p>
+      )}
+    </header>
+  );
+}

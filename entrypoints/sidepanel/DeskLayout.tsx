@@ -1,0 +1,229 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useLabels } from '../../components/hooks/use-labels';
+import { useShortcuts } from '../../components/hooks/use-shortcuts';
+import { ShortcutHelp } from '../../components/keyboard/ShortcutHelp';
+import { SHORTCUT_ACTIONS } from '../../components/keyboard/shortcut-actions';
+import { itemAt, overlaps } from '../../components/notice/outline-items';
+import { Tabs } from '../../components/page/Tabs';
+import { describeTarget } from '../../lib/anchoring/index';
+import type { FrameAddress } from '../../lib/messaging/index';
+import { redo, undo } from '../../lib/store/index';
+import { usePage } from '../page-shell/page-context';
+import { DeskHead } from './DeskHead';
+import { DeskContext, type DeskContextValue, type Draft, type EditedPart } from './desk-context';
+import { narrowItems } from './narrow-items';
+import { PARTS, type PartId } from './parts/index';
+import type { PartState } from './parts/part';
+import type { Desk } from './use-desk';
+import { usePageLink } from './use-page-link';
+
+interface DeskLayoutProps {
+  desk: Desk;
+  previousVersionId: string | null;
+  page: FrameAddress | null;
+}
+
+const PANEL = 'desk-part';
+
+/** The desk: head, parts, and every key of the reviewer's. */
+export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
+  const labels = useLabels();
+  const { database, keys, attempt } = usePage();
+  const isChanged = previousVersionId !== null && previousVersionId !== desk.version.id;
+  const [partId, setPartId] = useState<PartId>('outline');
+  const [issueId, setIssueId] = useState<string | null>(desk.items[0]?.issue.id ?? null);
+  const [findingKey, setFindingKey] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
+  const [filters, setFilters] = useState<PartState['filters']>({});
+  const [isFiltering, setFiltering] = useState(false);
+  const [isFollowing, setFollowing] = useState(true);
+  const [isFocused, setFocused] = useState(false);
+  const [dismissing, setDismissing] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [isHelping, setHelping] = useState(false);
+
+  const narrowed = useMemo(() => narrowItems(desk, query, filters), [desk, query, filters]);
+  const { isConnected, jump } = usePageLink({
+    page,
+    annotations: desk.annotations,
+    onPicked(span) {
+      const finding = desk.findings.find((judged) =>
+        judged.finding.evidence.some(
+          (evidence) => evidence.start === span.start && evidence.end === span.end,
+        ),
+      );
+      if (finding) {
+        setPartId('findings');
+        setFindingKey(finding.key);
+        return;
+      }
+      const item = itemAt(desk.items, span.start);
+      if (!item) return;
+      setPartId('outline');
+      setIssueId(item.issue.id);
+    },
+    onRequest({ action, target }) {
+      if (!target) return;
+      const item = itemAt(desk.items, target.position.start);
+      if (item) setIssueId(item.issue.id);
+      if (action === 'note' || action === 'tag') {
+        setPartId('annotations');
+        setDraft({ annotationId: null, target, part: action });
+      }
+    },
+  });
+
+  const annotate: DeskContextValue['annotate'] = (kind, span, part, rule) => {
+    const target = describeTarget(desk.version.notice, span.start, span.end, kind, rule ?? null);
+    const own = desk.annotations.find(
+      ({ annotation, placement }) =>
+        annotation.target.kind === kind &&
+        annotation.correction === null &&
+        annotation.target.rule === target.rule &&
+        placement?.start === target.position.start,
+    );
+    setDraft({ annotationId: own?.annotation.id ?? null, target, part });
+  };
+
+  const selectIssue = (id: string, isByKey = false) => {
+    setIssueId(id);
+    setFocused(isByKey);
+    setDraft(null);
+    const item = desk.items.find(({ issue }) => issue.id === id);
+    if (item && isFollowing) jump?.(item.issue);
+  };
+  const selectFinding = (key: string) => {
+    setPartId('findings');
+    setFindingKey(key);
+    setDraft(null);
+    const evidence = desk.findings.find((judged) => judged.key === key)?.finding.evidence[0];
+    if (evidence && isFollowing) jump?.(evidence);
+  };
+  const step = (direction: 1 | -1) => {
+    if (partId === 'findings') return stepFinding(direction);
+    setPartId('outline');
+    const at = narrowed.items.findIndex(({ issue }) => issue.id === issueId);
+    const next = narrowed.items[at === -1 ? 0 : at + direction];
+    if (next) selectIssue(next.issue.id, true);
+  };
+  const stepFinding = (direction: 1 | -1) => {
+    const at = desk.findings.findIndex(({ key }) => key === findingKey);
+    const next = desk.findings[at === -1 ? 0 : at + direction];
+    if (next) selectFinding(next.key);
+  };
+  const selectedItem = desk.items.find(({ issue }) => issue.id === issueId);
+  const selectedFinding = desk.findings.find(({ key }) => key === findingKey);
+  const say = (part: EditedPart) => {
+    const evidence = partId === 'findings' ? selectedFinding?.finding.evidence[0] : undefined;
+    if (evidence) annotate('finding', evidence, part, selectedFinding?.finding.rule);
+    else if (selectedItem) {
+      setPartId('outline');
+      annotate('issue', selectedItem.issue, part);
+    }
+  };
+  const dismiss = () => {
+    const own =
+      selectedItem &&
+      desk.findings.find(
+        ({ finding, dismissal }) =>
+          !dismissal && finding.evidence.some((span) => overlaps(span, selectedItem.region)),
+      );
+    const judged = partId === 'findings' ? selectedFinding : own;
+    if (!judged || judged.dismissal) return;
+    selectFinding(judged.key);
+    setDismissing(judged.key);
+  };
+
+  useShortcuts(keys, {
+    next: () => step(1),
+    previous: () => step(-1),
+    nextFinding: () => stepFinding(1),
+    previousFinding: () => stepFinding(-1),
+    open: () => {
+      const evidence = partId === 'findings' ? selectedFinding?.finding.evidence[0] : undefined;
+      const span = evidence ?? selectedItem?.issue;
+      if (span) jump?.(span);
+    },
+    note: () => say('note'),
+    tag: () => say('tag'),
+    verdict: () => say('verdict'),
+    dismiss,
+    undo: () => void attempt(() => undo(database)),
+    redo: () => void attempt(() => redo(database)),
+    search: () => {
+      setPartId('outline');
+      // The field stands only in the outline, which may be drawn just now.
+      requestAnimationFrame(() => document.getElementById('desk-search')?.focus());
+    },
+    filter: () => {
+      setPartId('outline');
+      setFiltering(!isFiltering);
+    },
+    help: () => setHelping(true),
+    close: () => {
+      if (draft) setDraft(null);
+      else if (dismissing) setDismissing(null);
+      else if (query || Object.keys(filters).length > 0) {
+        setQuery('');
+        setFilters({});
+      }
+      (document.activeElement as HTMLElement | null)?.blur();
+    },
+  });
+
+  const context = useMemo(
+    (): DeskContextValue => ({ desk, jump: isConnected ? jump : undefined, draft, setDraft, annotate }),
+    [desk, isConnected, draft],
+  );
+  const part = PARTS.find(({ id }) => id === partId)!;
+  const state: PartState = {
+    narrowed,
+    issueId,
+    selectIssue,
+    findingKey,
+    selectFinding,
+    query,
+    setQuery,
+    filters,
+    setFilters,
+    isFiltering,
+    setFiltering,
+    isFocused,
+    dismissing,
+    setDismissing,
+    previousVersionId,
+  };
+  return (
+    <DeskContext.Provider value={context}>
+      <div class="desk">
+        <DeskHead
+          isConnected={isConnected}
+          hasPage={page !== null}
+          isChanged={isChanged}
+          isFollowing={isFollowing}
+          onFollow={setFollowing}
+          onShowChanges={() => setPartId('outline')}
+          onHelp={() => setHelping(true)}
+        />
+        <main class="desk-main">
+          <Tabs
+            label={labels.text('panel.tabs')}
+            tabs={PARTS.map(({ id, label, countOf }) => {
+              const count = countOf(desk);
+              return { id, label: labels.text(label), ...(count === null ? {} : { count }) };
+            })}
+            selected={partId}
+            panelId={PANEL}
+            onSelect={setPartId}
+          />
+          <div id={PANEL} class="desk-part" role="tabpanel" aria-labelledby={`tab-${partId}`}>
+            <part.View {...state} />
+          </div>
+        </main>
+        {isHelping && (
+          <ShortcutHelp keys={keys} actions={SHORTCUT_ACTIONS} onClose={() => setHelping(false)} />
+        )}
+      </div>
+    </DeskContext.Provider>
+  );
+}

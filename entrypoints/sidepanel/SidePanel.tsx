@@ -1,0 +1,61 @@
+import { useLabels } from '../../components/hooks/use-labels';
+import { EmptyState } from '../../components/page/EmptyState';
+import { ErrorState } from '../../components/page/ErrorState';
+import { ProgressBar } from '../../components/page/ProgressBar';
+import { ask } from '../../lib/messaging/index';
+import { openPage } from '../page-shell/open-page';
+import { StoreErrorState } from '../page-shell/StoreErrorState';
+import { useTabState } from '../page-shell/use-tab-state';
+import { DeskView } from './DeskView';
+import './panel.css';
+
+const parameters = new URLSearchParams(location.search);
+
+/** The desk of the notice named in the address (from the library), or of the tab that the reader looks at. */
+export function SidePanel() {
+  const noticeId = parameters.get('notice');
+  return noticeId ? (
+    <DeskView key={noticeId} noticeId={noticeId} versionId={null} previousVersionId={null} page={null} />
+  ) : (
+    <TabDesk />
+  );
+}
+
+function TabDesk() {
+  const labels = useLabels();
+  const { tab, state, fault, setState } = useTabState(!parameters.has('tab'));
+  if (fault)
+    return (
+      <ErrorState
+        title={labels.text('error.background')}
+        hint={labels.text('error.backgroundHint')}
+        detail={fault.message}
+      />
+    );
+  if (!tab || !state) return <ProgressBar name={labels.text('popup.looking')} />;
+  if (state.state === 'reading') return <ProgressBar name={labels.text('popup.reading')} />;
+  if (state.state === 'read' && state.noticeId && state.versionId)
+    return (
+      <DeskView
+        key={`${tab.id} ${state.noticeId}`}
+        noticeId={state.noticeId}
+        versionId={state.versionId}
+        previousVersionId={state.previousVersionId}
+        page={{ tabId: tab.id, frameId: state.frameId }}
+      />
+    );
+  if (state.failure === 'not-stored') return <StoreErrorState code={state.storeFailure ?? 'failed'} />;
+  const read = async () => setState(await ask('readTab', { tabId: tab.id }));
+  return (
+    <main>
+      <EmptyState title={labels.text('panel.empty')} hint={labels.text('panel.emptyHint')}>
+        <button type="button" class="primary" onClick={() => void read()}>
+          {labels.text('popup.readAnyway')}
+        </button>
+        <button type="button" onClick={() => void openPage('/library.html')}>
+          {labels.text('action.openLibrary')}
+        </button>
+      </EmptyState>
+    </main>
+  );
+}

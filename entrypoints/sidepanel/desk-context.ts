@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Target } from '../../lib/model/annotation';
+import type { Span } from '../../lib/model/span';
+import type { Desk } from './use-desk';
+
+/** Which part of an annotation the reader asked for; it gets the focus. */
+export type EditedPart = 'note' | 'tag' | 'verdict';
+
+/** An annotation under the reader's pen: an existing one, or a new one on a target. */
+export interface Draft {
+  /** Null until something was said. */
+  annotationId: string | null;
+  target: Target;
+  part: EditedPart;
+}
+
+/** What every part of the desk can do. */
+export interface DeskContextValue {
+  desk: Desk;
+  /** Scrolls the page to a place; absent where no page is open. */
+  jump: ((span: Span) => void) | undefined;
+  draft: Draft | null;
+  setDraft: (draft: Draft | null) => void;
+  /** Begins or goes on with the reader's own annotation of a part of the notice. */
+  annotate: (kind: Target['kind'], span: Span, part: EditedPart, rule?: string) => void;
+}
+
+export const DeskContext = createContext<DeskContextValue | null>(null);
+
+export function useDeskContext(): DeskContextValue {
+  const value = useContext(DeskContext);
+  if (!value) throw new Error('A part of the desk stands outside of it.');
+  return value;
+}

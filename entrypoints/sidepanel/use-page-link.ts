@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask, type FrameAddress, type PanelRequest, receive } from '../../lib/messaging/index';
+import type { Span } from '../../lib/model/span';
+import type { PlacedAnnotation } from './use-desk';
+
+interface PageLink {
+  page: FrameAddress | null;
+  annotations: readonly PlacedAnnotation[];
+  /** The reader clicked a mark on the page. */
+  onPicked: (span: Span) => void;
+  /** The reader began something on the page and goes on here. */
+  onRequest: (request: PanelRequest) => void;
+}
+
+/** Ties the desk to the open page: jumps, marks that are clicked, annotations that are painted. */
+export function usePageLink({ page, annotations, onPicked, onRequest }: PageLink) {
+  const [isConnected, setConnected] = useState(page !== null);
+  const tabId = page?.tabId;
+  const frameId = page?.frameId;
+  useEffect(() => {
+    if (tabId === undefined) return;
+    const take = async () => {
+      const request = await ask('takePanelRequest', { tabId }).catch(() => null);
+      if (request) onRequest(request);
+    };
+    void take();
+    return receive({
+      markPicked(picked) {
+        if (picked.tabId === tabId) onPicked(picked);
+        return null;
+      },
+      panelRequested(asked) {
+        if (asked.tabId === tabId) void take();
+        return null;
+      },
+    });
+  }, [tabId]);
+
+  useEffect(() => {
+    if (tabId === undefined || frameId === undefined) return;
+    const painted = annotations.map(({ annotation: { id, target, verdict } }) => ({ id, target, verdict }));
+    void ask('showAnnotations', { annotations: painted }, { tabId, frameId })
+      .then(() => setConnected(true))
+      .catch(() => setConnected(false));
+  }, [tabId, frameId, annotations]);
+
+  const jump = page
+    ? (span: Span) =>
+        void ask('showSpan', { start: span.start, end: span.end }, page)
+          .then(() => setConnected(true))
+          .catch(() => setConnected(false))
+    : undefined;
+  return { isConnected, jump };
+}
