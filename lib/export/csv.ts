@@ -10,6 +10,10 @@ const FORMULA_START = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 /** A signed number or percentage is no formula: `-3.5%`, `+1,200`. */
 const NUMBER = /^[+\-＋－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?$/u;
 
+/** A text that reads like a number (an ordinal `1.`, a postcode) is quoted: programs that can keep it do so then. */
+const NUMERIC = /^[\d+\-.,%/:()\s]+$/u;
+const DAY = /^\d{4}-\d\d(?:-\d\d)?$/u;
+
 /** What stands before a text that a spreadsheet would run; `'=1` itself becomes `''=1`, so that it can be undone. */
 const GUARD = "'";
 
@@ -24,7 +28,9 @@ export function csvCell(cell: Cell): string {
   if (typeof cell === 'boolean') return String(cell);
   const text = typeof cell === 'string' ? cell : joinList(cell);
   const safe = FORMULA_START.test(text) && !NUMBER.test(text) ? GUARD + text : text;
-  return /[",\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\t\r\n]/u.test(safe) || (NUMERIC.test(safe) && !DAY.test(safe))
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }
 
 /** `['甲', '乙|丙']` → `甲|乙\|丙` */

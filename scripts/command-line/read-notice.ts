@@ -1,3 +1,4 @@
+import { checkNotice } from '../../lib/checks';
 import type { Finding } from '../../lib/model/finding';
 import type { Notice, PageHead } from '../../lib/model/notice';
 import { parseNotice, type Trace } from '../../lib/notice';
@@ -37,7 +38,7 @@ export function readNotice(file: string, trace?: Trace): NoticeFile | Unreadable
   try {
     const { text, head } = readDocument(file);
     const notice = parseNotice(text, head, trace ? { trace } : {});
-    return { file, notice, findings: [], head };
+    return { file, notice, findings: checkNotice(notice, { head }), head };
   } catch (error) {
     return { file, error: reasonOf(error) };
   }
