@@ -37,7 +37,7 @@ export function readPassage(text: string, kind: NoticeKind, trace: Trace | null)
     return table === undefined || start >= table.end;
   };
   const labels = findLabels(text, lines, quotations).filter(isOutsideTables);
-  const numbered = dropNameLists(text, findEnumerators(text, quotations).filter(isOutsideTables));
+  const numbered = dropNameLists(text, lines, findEnumerators(text, quotations).filter(isOutsideTables));
   const unnumbered = findUnnumbered(
     text,
     lines.filter(isOutsideTables),

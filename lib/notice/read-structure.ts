@@ -5,7 +5,9 @@ import { findIssues, type Heading } from './issues/find-issues';
 import { inlineProblems } from './issues/inline-problems';
 import { findMeasures } from './measures/find-measures';
 import { type Passage, readPassage } from './passage';
+import { settleMeasures } from './refine/settle-measures';
 import { findCues, findParagraphs, findSections, flatten } from './roles/find-sections';
+import { indexAt } from './split-lines';
 import { readStatuses } from './statuses/read-statuses';
 import { readTable } from './tables/read-tables';
 import type { Trace } from './trace';
@@ -24,7 +26,7 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
   if (kind === 'other') return { sections: [], issues: [], measures: [], understood: [] };
   const passage = readPassage(text, kind, trace);
   const cues = findCues(passage, findParagraphs(passage));
-  const all = findIssues(passage, (offset) => cues.findLast((cue) => cue.start <= offset)?.role ?? null);
+  const all = findIssues(passage, (offset) => cues[indexAt(cues, offset)]?.role ?? null);
   const appended = cues.find(({ rule }) => rule === 'section-appendix')?.start ?? text.length;
   const isRepeated = flatten(all).some(({ meaning, node }) => meaning === 'issue' && node.start < appended);
   const headings = isRepeated ? before(all, appended) : all;
@@ -32,15 +34,19 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
   const tables = passage.tables.filter(({ start }) => start < appended || !isRepeated);
   const sections = findSections(passage, headings, tables, cues);
   readStatuses(passage, headings);
-  const issues = flatten(headings).flatMap(({ meaning, draft }) => (meaning === 'issue' ? [draft] : []));
-  const measures = findMeasures(passage, headings, sections);
-  for (const table of tables) {
-    const read = readTable(text, table);
-    issues.push(...read.issues);
-    measures.push(...read.measures);
-  }
-  if (issues.length === 0) issues.push(...inlineProblems(passage, sections));
-  return { sections, issues, measures, understood: understoodSpans(passage, headings, tables, issues) };
+  const read = tables.map((table) => readTable(text, table));
+  const listed = [
+    ...flatten(headings).flatMap(({ meaning, draft }) => (meaning === 'issue' ? [draft] : [])),
+    ...read.flatMap(({ issues }) => issues),
+  ];
+  const issues = listed.length > 0 ? listed : inlineProblems(passage, sections);
+  const measures = [...findMeasures(passage, headings, sections), ...read.flatMap((table) => table.measures)];
+  return {
+    sections,
+    issues,
+    measures: settleMeasures(text, measures),
+    understood: understoodSpans(passage, headings, tables, issues),
+  };
 }
 
 /** The headings that begin before an offset. */

@@ -25,8 +25,13 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
+/** Where the line around an offset ends, its closing blanks not counted; the offset itself behind the last line. */
+export function lineEndAt(lines: readonly Span[], offset: number): number {
+  return Math.max(offset, lines[indexAt(lines, offset)]?.end ?? offset);
+}
+
 /** The index of the last span that starts at or before an offset, -1 where none does; `spans` in text order. */
-export function indexAt(spans: readonly Span[], offset: number): number {
+export function indexAt(spans: readonly Pick<Span, 'start'>[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

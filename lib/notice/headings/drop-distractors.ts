@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span';
-import { indexAt } from '../split-lines';
+import { indexAt, lineEndAt } from '../split-lines';
 import type { Enumerator } from './find-enumerators';
 
 const NAME_LIST = /(?:名单|人员|成员)(?:如下|分别为|为|是|有)?:/g;
@@ -7,13 +7,16 @@ const NOTE = /(?:^|\n)[ \t]*(?:注|备注|说明|注释)[:.]/g;
 const REACH = 400;
 
 /** Takes out the numbers of lists of names (名单如下:1.…2.…) and of footnotes (注:1.…). */
-export function dropNameLists(text: string, enumerators: readonly Enumerator[]): Enumerator[] {
+export function dropNameLists(
+  text: string,
+  lines: readonly Span[],
+  enumerators: readonly Enumerator[],
+): Enumerator[] {
   const lists: Span[] = [];
   for (const pattern of [NAME_LIST, NOTE])
     for (const { index, 0: match } of text.matchAll(pattern)) {
       const start = index + match.length;
-      const line = text.indexOf('\n', start);
-      lists.push({ start, end: Math.min(line < 0 ? text.length : line, start + REACH) });
+      lists.push({ start, end: Math.min(lineEndAt(lines, start), start + REACH) });
     }
   lists.sort((one, other) => one.start - other.start);
   return enumerators.filter(({ start }) => {

@@ -6,7 +6,7 @@ import { splitRuns } from '../headings/runs';
 import { isActionClause } from '../measures/action-signs';
 import type { Passage } from '../passage';
 import { ROLE_RULES } from '../roles/index';
-import { indexAt, trimSpan } from '../split-lines';
+import { indexAt, lineEndAt, trimSpan } from '../split-lines';
 import { isGroupTitle } from './group-signs';
 import { isProblemClause } from './problem-signs';
 import { cutTitle } from './titles/index';
@@ -88,7 +88,8 @@ function classifyRun(
   const open: Heading[] = [];
   for (const heading of run) {
     const title = passage.text.slice(heading.title.start, heading.title.end);
-    if (place !== 'never' && place !== 'issue' && isGroupTitle(title)) {
+    const isGroup = place !== 'never' && place !== 'issue' && isGroupTitle(title);
+    if (isGroup || title === '') {
       heading.meaning = 'group';
       classify(passage, heading.children, place === 'root' ? 'answers' : place, roleBefore);
       continue;
@@ -158,21 +159,15 @@ function followsAnswerLabel({ labels }: Passage, first: Heading): boolean {
 }
 
 function readHeading(passage: Passage, node: HeadingNode): Heading {
-  const { text, labels, statuses } = passage;
+  const { text, lines, labels, statuses } = passage;
   let from = node.ordinalEnd;
-  let lineEnd = text.indexOf('\n', from);
-  if (lineEnd < 0) lineEnd = text.length;
-  if (text.slice(from, lineEnd).trim() === '') {
-    from = trimSpan(text, from, node.end).start;
-    lineEnd = text.indexOf('\n', from);
-    if (lineEnd < 0) lineEnd = text.length;
-  }
+  if (text.slice(from, lineEndAt(lines, from)).trim() === '') from = trimSpan(text, from, node.end).start;
   const label = labels
     .slice(indexAt(labels, from - 1) + 1, indexAt(labels, from - 1) + 3)
     .find((candidate) => candidate.start > from + 1 || candidate.kind !== 'problem');
   const status = statuses[indexAt(statuses, from) + 1];
   const stop = Math.min(
-    lineEnd,
+    lineEndAt(lines, from),
     node.end,
     node.children[0]?.start ?? text.length,
     label && label.start > from ? label.start : text.length,

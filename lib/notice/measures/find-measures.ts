@@ -7,7 +7,7 @@ import type { Label } from '../labels/find-labels';
 import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
 import { flatten, sectionAt } from '../roles/find-sections';
-import { indexAt, trimSpan } from '../split-lines';
+import { indexAt, lineEndAt, trimSpan } from '../split-lines';
 import { type StatusMark, splitStatus } from '../statuses/read-status';
 
 const TYPE_OF_ROLE: Partial<Record<SectionRole, MeasureType>> = {
@@ -25,25 +25,26 @@ interface Part extends Span {
   kind: LabelKind | null;
 }
 
-/** Finds what was done, demanded, promised and planned, in text order. */
+/** Finds what was done, demanded, promised and planned. */
 export function findMeasures(
   passage: Passage,
   headings: readonly Heading[],
   sections: readonly Section[],
 ): MeasureDraft[] {
-  const all = flatten(headings);
-  const measures = all
+  const answering = flatten(headings)
     .filter(
-      (heading) =>
-        heading.meaning === 'issue' && !heading.children.some((child) => child.meaning === 'issue'),
+      ({ meaning, children }) => meaning === 'issue' && !children.some((child) => child.meaning === 'issue'),
     )
     .flatMap((heading) => answerOf(passage, heading, sections));
   const listed = outsideIssues(headings, sections, null);
-  for (const section of sections) {
+  const starts = listed.map(({ node }) => node);
+  const organising = sections.flatMap((section) => {
     const type = TYPE_OF_ROLE[section.role];
-    if (type) measures.push(...listIn(passage, listed, section, type));
-  }
-  return measures.sort((one, other) => one.start - other.start);
+    if (type === undefined) return [];
+    const inside = listed.slice(indexAt(starts, section.start - 1) + 1, indexAt(starts, section.end - 1) + 1);
+    return listIn(passage, inside, section, type);
+  });
+  return [...answering, ...organising];
 }
 
 /** The numbered parts that stand in no issue's section: also those behind the last answer, whatever they continue. */
@@ -122,17 +123,9 @@ function listIn(
   section: Section,
   type: MeasureType,
 ): MeasureDraft[] {
-  const inside = headings.filter(
-    ({ node }) =>
-      node.start >= section.start &&
-      node.start < section.end &&
-      !(
-        node.start === section.start &&
-        section.rule !== 'section-after-opening' &&
-        node.parent === null &&
-        section.title !== null
-      ),
-  );
+  const opensSection = ({ node }: Heading) =>
+    node.start === section.start && node.parent === null && section.title !== null;
+  const inside = headings.filter((heading) => !opensSection(heading));
   const running = inside.filter(({ node }) => node.style.runsIn);
   const items =
     running.length > 0 ? outermost(running) : inside.filter(({ children }) => children.length === 0);
@@ -142,8 +135,8 @@ function listIn(
       const isLast =
         next === undefined || next.node.parent !== node.parent || next.node.number <= node.number;
       const end = Math.min(node.end, section.end, next?.node.start ?? section.end);
-      const lineEnd = passage.text.indexOf('\n', node.ordinalEnd);
-      const stop = node.style.runsIn && isLast && lineEnd > 0 ? Math.min(end, lineEnd) : end;
+      const lineEnd = lineEndAt(passage.lines, node.ordinalEnd);
+      const stop = node.style.runsIn && isLast ? Math.min(end, lineEnd) : end;
       return {
         ...trimSpan(passage.text, node.ordinalEnd, stop),
         issue: null,

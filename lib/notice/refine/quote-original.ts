@@ -35,10 +35,12 @@ export function quoteOriginal(reading: Notice, original: string, seen: VisibleTe
       ...move(entry),
       action: asPrinted(entry.action, entry.start)!,
     })),
-    sections: reading.sections.map((section) => {
-      const moved = move(section);
-      return { ...moved, title: asPrinted(section.title, section.start) };
-    }),
+    sections: reading.sections.map((section, index) => ({
+      ...section,
+      start: index === 0 ? 0 : move(section).start,
+      end: reading.sections[index + 1] ? move(reading.sections[index + 1]!).start : original.length,
+      title: asPrinted(section.title, section.start),
+    })),
     issues: reading.issues.map((issue) => {
       const moved = move(issue);
       return {

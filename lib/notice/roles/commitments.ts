@@ -5,7 +5,7 @@ export const commitments: RoleRule = {
   name: 'section-commitments',
   role: 'commitments',
   kinds: ['feedback'],
-  isHeading: (title) => title.length <= 30 && /表态/.test(title),
+  isHeading: (title) => title.length <= 30 && /表态(?:发言)?$/.test(title),
   paragraph: /^[^。]{0,60}(?:表示[,:]|(?:作|做)?(?:了)?表态(?:发言)?[,:])/,
   headings: ['被巡察党组织表态'],
   paragraphs: ['局党组书记李某表示,将虚心接受', '镇党委书记王某作表态发言,一是'],

@@ -71,12 +71,12 @@ export function findSections(
     !openers.some(({ role, start }) => role === 'answers' && start <= firstIssue)
   )
     openers.push({ role: 'answers', start: firstIssue, title: null, rule: 'section-first-issue' });
+  const headed = new Set(openers.map(({ start }) => start));
   for (const cue of cues) {
     const isAmongAnswers =
       !isFeedback && firstIssue !== null && cue.start >= firstIssue && cue.start < lastIssue;
-    const isBeforeAnswers = firstIssue !== null && cue.start < firstIssue && !isFeedback;
-    const isHeading = openers.some(({ start, title }) => title !== null && start === cue.start);
-    if (isHeading || isAmongAnswers || (isBeforeAnswers && cue.role !== 'appendix')) continue;
+    const isBeforeAnswers = !isFeedback && firstIssue !== null && cue.start < firstIssue;
+    if (headed.has(cue.start) || isAmongAnswers || (isBeforeAnswers && cue.role !== 'appendix')) continue;
     openers.push(cue);
   }
   if (passage.outline)
@@ -116,18 +116,15 @@ function bodyStart(text: string, { headingEnd, node }: Heading): number {
 
 function headingOpeners(text: string, headings: readonly Heading[]): Opener[] {
   const sections = headings.filter((heading) => heading.meaning === 'section');
-  const firstAnswers = sections.findIndex((heading) => heading.role === 'answers');
-  const firstIssue = headings.findIndex((heading) => heading.meaning === 'issue');
-  return sections.map((heading, index) => {
-    const isBefore =
-      firstAnswers >= 0 ? index < firstAnswers : firstIssue < 0 || headings.indexOf(heading) < firstIssue;
-    return {
-      role: heading.role ?? (isBefore ? 'organisation' : 'next-steps'),
-      start: heading.node.start,
-      title: headingWords(text, heading),
-      rule: heading.role ? `section-${heading.role}` : 'section-by-place',
-    };
-  });
+  const firstAnswers = sections.find((heading) => heading.role === 'answers')?.node.start;
+  const firstIssue = headings.find((heading) => heading.meaning === 'issue')?.node.start;
+  const answersStart = firstAnswers ?? firstIssue ?? text.length;
+  return sections.map((heading) => ({
+    role: heading.role ?? (heading.node.start < answersStart ? 'organisation' : 'next-steps'),
+    start: heading.node.start,
+    title: headingWords(text, heading),
+    rule: heading.role ? `section-${heading.role}` : 'section-by-place',
+  }));
 }
 
 /** A section's title is all of its heading, stock words included. */

@@ -35,8 +35,7 @@ export const COLUMN_RULES: readonly ColumnRule[] = [
   { kind: 'target', header: /目标|要求|标准/, examples: ['整改目标'], counterExamples: ['整改措施'] },
   {
     kind: 'answer',
-    header:
-      /措施(?:及|和|、|与).*(?:情况|成效|进展)|(?:整改|完成|落实|进展).*(?:情况|进展)|^整改(?:落实|结果)?$/,
+    header: /措施(?:及|和|、|与).*(?:情况|成效|进展)|(?:整改|完成|落实|进展).*(?:情况|进展)|^整改(?:落实)?$/,
     examples: ['整改情况', '整改措施及成效', '落实进展情况', '完成情况'],
     counterExamples: ['整改措施', '反馈问题'],
   },

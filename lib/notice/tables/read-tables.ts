@@ -38,7 +38,8 @@ export function readTable(
       const { status, rest } = kind === 'measures' ? { status: null, rest: span } : splitStatus(text, span);
       issue.status ??= status as IssueStatus | null;
       if (rest.end > rest.start)
-        measures.push(...measuresIn(text, rest, issue, kind === 'measures' || !hasMeasures));
+        for (const measure of measuresIn(text, rest, issue, kind === 'measures' || !hasMeasures))
+          measures.push(measure);
     }
   }
   return { issues, measures };
