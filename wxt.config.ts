@@ -24,6 +24,16 @@ export default defineConfig({
     ],
     host_permissions: ['*://*.gov.cn/*'],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_openPanel__',
+      },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_command_toggleMarks__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -49,21 +49,23 @@ export const annotatorState = z.object({
   shownMarks: z.array(markKind),
   /** How many ranges of each kind are painted. */
   painted: z.record(z.string(), z.int()),
-  /** By annotation id. */
-  placements: z.record(z.string(), placement),
 });
 export type AnnotatorState = z.infer<typeof annotatorState>;
 
-/** What an annotation needs to be placed and painted. */
-export const paintedAnnotation = z.pick(annotationRecord, { id: true, target: true, verdict: true });
-export type PaintedAnnotation = z.infer<typeof paintedAnnotation>;
+/** An annotation with its place on the text that the tab shows; only exact, moved and edited are painted. */
+export const placedAnnotation = z.extend(z.pick(annotationRecord, { id: true, note: true, verdict: true }), {
+  placement,
+});
+export type PlacedAnnotation = z.infer<typeof placedAnnotation>;
 
 /** What the store made of a reading, for the page that was read. */
 const storedReading = z.object({
   noticeId: z.string(),
   versionId: z.string(),
   previousVersionId: z.nullable(z.string()),
-  annotations: z.array(paintedAnnotation),
+  /** SHA-256 of the text, for citations. */
+  hash: z.string(),
+  annotations: z.array(placedAnnotation),
 });
 export type StoredReading = z.infer<typeof storedReading>;
 
@@ -75,6 +77,8 @@ export type StoredReading = z.infer<typeof storedReading>;
 export const PROTOCOL = {
   /** Detector → background: this frame holds a notice. The background injects the annotator, or waits for a click. */
   reportDetection: { from: 'content', payload: nothing, answer: z.object({ isAccepted: z.boolean() }) },
+  /** Annotator → background: the article stands in a frame of this page, where another annotator must read it. */
+  reportInnerArticle: { from: 'content', payload: nothing, answer: nothing },
   /** Annotator → background: what was read; the background parses, stores and counts. */
   saveReading: {
     from: 'content',
@@ -83,7 +87,8 @@ export const PROTOCOL = {
       head: pageHead,
       text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)),
     }),
-    answer: storedReading,
+    /** Null for a page that is no notice and that nobody asked for: nothing is stored. */
+    answer: z.nullable(storedReading),
   },
   /** Annotator → background: the page holds no notice any more. */
   leaveNotice: { from: 'content', payload: nothing, answer: nothing },
@@ -98,6 +103,12 @@ export const PROTOCOL = {
   readTabState: { from: 'extension', payload: z.object({ tabId }), answer: tabState },
   /** Popup → background: read this tab whatever the detector says. */
   readTab: { from: 'extension', payload: z.object({ tabId }), answer: tabState },
+  /** Panel → background: an annotation changed: place them all on the tab's text and paint them. */
+  placeAnnotations: {
+    from: 'extension',
+    payload: z.object({ tabId }),
+    answer: z.object({ annotations: z.array(placedAnnotation) }),
+  },
   /** Panel → background: what the reader began in the page, once. */
   takePanelRequest: {
     from: 'extension',
@@ -111,11 +122,11 @@ export const PROTOCOL = {
   readAnnotatorState: { from: 'extension', payload: nothing, answer: annotatorState },
   /** Background or popup → annotator: read the page again. */
   readAgain: { from: 'extension', payload: nothing, answer: nothing },
-  /** Panel → annotator: the notice's annotations, after one changed. */
+  /** Background → annotator: the notice's annotations, after one changed. */
   showAnnotations: {
     from: 'extension',
-    payload: z.object({ annotations: z.array(paintedAnnotation) }),
-    answer: z.object({ placed: z.int(), total: z.int() }),
+    payload: z.object({ annotations: z.array(placedAnnotation) }),
+    answer: nothing,
   },
   /** Background → annotator: the reader chose "annotate" for the selection in the context menu. */
   annotateSelection: { from: 'extension', payload: nothing, answer: z.object({ isTaken: z.boolean() }) },

@@ -37,6 +37,7 @@ describe('who may send what', () => {
     ['readTab', { tabId: 3 }, inPage, 'forbidden'],
     ['takePanelRequest', { tabId: 3 }, inPage, 'forbidden'],
     ['showAnnotations', { annotations: [] }, inPage, 'forbidden'],
+    ['showAnnotations', { annotations: [] }, inPopup, null],
     ['showAnnotations', { annotations: [] }, inOtherExtension, 'forbidden'],
     // An address that only begins like the extension's is a stranger's page.
     ['readTab', { tabId: 3 }, { ...inPage, url: `http://a.cn/?${inPopup.url}` }, 'forbidden'],

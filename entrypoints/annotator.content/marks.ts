@@ -1,0 +1,142 @@
+import type { Mark } from '../../lib/highlight';
+import type { Labels } from '../../lib/labels';
+import type { PlacedAnnotation } from '../../lib/messaging';
+import type { Finding } from '../../lib/model/finding';
+import type { Fact, Issue, Notice } from '../../lib/model/notice';
+
+/** What the hover card says of a mark. */
+export interface MarkWords {
+  /** What kind of thing it is. */
+  name: string;
+  /** What it says, in one line. */
+  title: string;
+  details: string[];
+}
+
+/** A stretch of the text that is highlighted, and can say what it is. */
+export interface ReadableMark extends Mark {
+  describe(labels: Labels): MarkWords;
+}
+
+const titleOf = (issue: Issue): string => [issue.ordinal, issue.title].filter(Boolean).join(' ');
+
+/** Values as the reader took them: 1.5万元 → 15000. */
+const readAs = ({ value, unit, approximate }: Fact, labels: Labels): string | null => {
+  if (value === null) return null;
+  const shown = typeof value === 'number' ? labels.number(value) : value;
+  const words = labels.text('inPage.value', { value: unit === null ? shown : `${shown} ${unit}` });
+  return approximate ? labels.list([words, labels.text('inPage.approximate')]) : words;
+};
+
+const issueMarks = ({ issues, measures }: Notice): ReadableMark[] =>
+  issues.map((issue) => ({
+    kind: 'issue',
+    id: issue.id,
+    start: issue.start,
+    end: issue.end,
+    describe(labels) {
+      const count = measures.filter((measure) => measure.issueId === issue.id).length;
+      const details = [labels.value('issueRole', issue.role)];
+      if (issue.role === 'problem') details.push(labels.text('inPage.measures', { count }));
+      if (issue.status !== null) details.push(labels.value('issueStatus', issue.status));
+      return { name: labels.value('targetKind', 'issue'), title: titleOf(issue), details };
+    },
+  }));
+
+const measureMarks = ({ issues, measures }: Notice): ReadableMark[] => {
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  return measures.map((measure) => ({
+    kind: 'measure',
+    id: measure.id,
+    start: measure.start,
+    end: measure.end,
+    describe(labels) {
+      const issue = measure.issueId === null ? undefined : byId.get(measure.issueId);
+      return {
+        name: labels.value('targetKind', 'measure'),
+        title: labels.value('measureType', measure.type),
+        details: issue ? [labels.text('inPage.under', { title: issue.title })] : [],
+      };
+    },
+  }));
+};
+
+const figureMarks = ({ facts }: Notice): ReadableMark[] =>
+  facts.map((fact, at) => ({
+    kind: 'figure',
+    id: `f${at}`,
+    start: fact.start,
+    end: fact.end,
+    describe(labels) {
+      const value = readAs(fact, labels);
+      return { name: labels.value('factKind', fact.kind), title: fact.text, details: value ? [value] : [] };
+    },
+  }));
+
+const accountabilityMarks = ({ accountability }: Notice): ReadableMark[] =>
+  accountability.map(({ start, end, action, people }, at) => ({
+    kind: 'accountability',
+    id: `a${at}`,
+    start,
+    end,
+    describe: (labels) => ({
+      name: labels.value('mark', 'accountability'),
+      title: action,
+      details: [labels.text('inPage.people', { count: people })],
+    }),
+  }));
+
+const findingMarks = (findings: readonly Finding[]): ReadableMark[] =>
+  findings.flatMap((finding) =>
+    finding.evidence.map(({ start, end }) => ({
+      kind: 'finding' as const,
+      id: `${finding.rule}:${start}`,
+      start,
+      end,
+      describe: (labels: Labels) => ({
+        name: labels.list([labels.value('mark', 'finding'), labels.value('severity', finding.severity)]),
+        title: labels.language === 'en' ? finding.englishMessage : finding.message,
+        details: [],
+      }),
+    })),
+  );
+
+/** Marks of what the reader of notices found, in the order of the text. */
+export const readMarks = (notice: Notice, findings: readonly Finding[]): ReadableMark[] =>
+  [
+    ...issueMarks(notice),
+    ...measureMarks(notice),
+    ...figureMarks(notice),
+    ...accountabilityMarks(notice),
+    ...findingMarks(findings),
+  ].sort((one, other) => one.start - other.start || other.end - one.end);
+
+/** Marks of the annotations that have a place on this text. */
+export const annotationMarks = (annotations: readonly PlacedAnnotation[]): ReadableMark[] =>
+  annotations.flatMap(({ id, note, verdict, placement: { outcome, start, end, changed } }) =>
+    start === null || end === null
+      ? []
+      : [
+          {
+            kind: 'annotation' as const,
+            id,
+            start,
+            end,
+            describe: (labels: Labels) => ({
+              name: labels.text('annotation.label'),
+              title: note === '' && verdict !== null ? labels.openValue('verdict', verdict) : note,
+              details: [
+                ...(note !== '' && verdict !== null ? [labels.openValue('verdict', verdict)] : []),
+                ...(outcome === 'exact' ? [] : [labels.value('outcome', outcome)]),
+                ...changed.map((change) => labels.text('annotation.changedFigure', change)),
+              ],
+            }),
+          },
+        ],
+  );
+
+/** The marks around an offset, the shortest first. */
+export const marksAround = (marks: readonly ReadableMark[], offset: number): ReadableMark[] =>
+  marks
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .sort((one, other) => one.end - one.start - (other.end - other.start));

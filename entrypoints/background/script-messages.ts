@@ -1,0 +1,100 @@
+import { MessageError, type Receivers, readSettings, type Sender, tell } from '../../lib/messaging';
+import { type LibraryDatabase, storeErrorOf } from '../../lib/store';
+import { clearBadge, showCount, showFound } from './badge';
+import { readFrame, readInnerFrames } from './inject';
+import { openPanel } from './panel';
+import { savePage, trustedUrl } from './save-page';
+import { NO_NOTICE, readMemory, remember, setState } from './tab-states';
+
+const tabOf = ({ tabId }: Sender): number => {
+  if (tabId === null) throw new MessageError('forbidden', 'The sender stands in no tab.');
+  return tabId;
+};
+
+/** Answers the scripts in web pages: the detector and the annotator. */
+export const answerScripts = (
+  database: LibraryDatabase,
+): Receivers<
+  | 'reportDetection'
+  | 'reportInnerArticle'
+  | 'saveReading'
+  | 'leaveNotice'
+  | 'reportFailure'
+  | 'openPanel'
+  | 'pickMark'
+> => ({
+  async reportDetection(_, sender) {
+    const tabId = tabOf(sender);
+    const { readingMode } = await readSettings();
+    if (readingMode === 'click') {
+      await setState(tabId, { state: 'found', frameId: sender.frameId, url: sender.url });
+      await showFound(tabId);
+      return { isAccepted: false };
+    }
+    await remember(tabId, { isAskedFor: false });
+    await setState(tabId, { state: 'reading', frameId: sender.frameId, url: sender.url });
+    await readFrame(tabId, sender.frameId);
+    return { isAccepted: true };
+  },
+
+  async reportInnerArticle(_, sender) {
+    await readInnerFrames(tabOf(sender));
+    return null;
+  },
+
+  async saveReading(payload, sender) {
+    const tabId = tabOf(sender);
+    const url = trustedUrl(payload.url, sender.url);
+    const { isAskedFor } = await readMemory(tabId);
+    const place = { frameId: sender.frameId, url };
+    try {
+      const page = await savePage(database, { ...payload, url }, isAskedFor);
+      if (page === null) {
+        await setState(tabId, NO_NOTICE);
+        return null;
+      }
+      const { noticeId, versionId, previousVersionId } = page.reading;
+      await setState(tabId, { ...place, state: 'read', noticeId, versionId, previousVersionId });
+      await showCount(tabId, page.issueCount);
+      return page.reading;
+    } catch (error) {
+      const { code } = storeErrorOf(error);
+      await setState(tabId, { ...place, state: 'failed', failure: 'not-stored', storeFailure: code });
+      throw error;
+    }
+  },
+
+  async leaveNotice(_, sender) {
+    const tabId = tabOf(sender);
+    const { state } = await readMemory(tabId);
+    // A frame that holds no notice says nothing about the frame that does.
+    if (state.frameId !== sender.frameId) return null;
+    await setState(tabId, NO_NOTICE);
+    await clearBadge(tabId);
+    return null;
+  },
+
+  async reportFailure({ reason }, sender) {
+    await setState(tabOf(sender), {
+      state: 'failed',
+      failure: reason,
+      frameId: sender.frameId,
+      url: sender.url,
+    });
+    return null;
+  },
+
+  async openPanel(request, sender) {
+    const tabId = tabOf(sender);
+    // In the very turn of the click: the browsers open no panel later.
+    const opening = openPanel(tabId);
+    await remember(tabId, { request });
+    await tell('panelRequested', { tabId });
+    return { isOpen: await opening };
+  },
+
+  async pickMark(mark, sender) {
+    await tell('markPicked', { ...mark, tabId: tabOf(sender) });
+    return null;
+  },
+});

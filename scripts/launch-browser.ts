@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, provideBrowser } from './browsers';
+import type { SampleSite } from './sample-site';
+
+/** As wxt.config.ts has it. */
+const GECKO_ID = 'notice-annotator@example.org';
+/** Firefox gives each installation its own address unless told which. */
+const GECKO_ADDRESS = '11111111-2222-4333-8444-555555555555';
+
+/** A browser with the extension in it, which finds the sample site under every host of the web. */
+export interface ExtensionBrowser {
+  name: BrowserName;
+  browser: Browser;
+  /** `/popup.html` → the popup's address. */
+  extensionUrl(path: string): string;
+  openPage(url: string): Promise<Page>;
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  site: SampleSite;
+  headless: boolean;
+  /** Where the built extensions stand. */
+  output?: string;
+  /** Languages of the browser, in order of preference. */
+  language?: string;
+  dark?: boolean;
+}
+
+type Launched = Pick<ExtensionBrowser, 'browser'> & { base: string };
+
+const isRoot = process.getuid?.() === 0;
+
+/** All hosts that the tests and the demonstration use lead to the sample site; the rest of the web to nowhere. */
+const CHROME_HOSTS = ({ origin, secureOrigin }: SampleSite): string =>
+  [
+    `MAP *:80 ${origin}`,
+    ...(secureOrigin ? [`MAP *:443 ${secureOrigin}`] : []),
+    'EXCLUDE 127.0.0.1',
+    'EXCLUDE localhost',
+  ].join(',');
+
+const launchChrome = async (options: LaunchOptions, profile: string): Promise<Launched> => {
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: provideBrowser('chrome'),
+    headless: options.headless,
+    dumpio: !!process.env.DUMPIO,
+    pipe: true,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    enableExtensions: [resolve(options.output ?? '.output', 'chrome-mv3')],
+    ...(options.headless ? {} : { defaultViewport: null }),
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-component-update',
+      '--disable-background-networking',
+      '--disable-sync',
+      '--no-first-run',
+      ...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
+      ...(options.dark ? ['--force-dark-mode'] : []),
+      `--host-resolver-rules=${CHROME_HOSTS(options.site)}`,
+    ],
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language.replace('-', '_') } } : {}),
+  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    { timeout: 30_000 },
+  );
+  return { browser, base: `chrome-extension://${new URL(worker.url()).host}` };
+};
+
+const FIREFOX_HOSTS = ({ origin }: SampleSite): string => {
+  const script = `function FindProxyForURL(url, host) {
+    return host === '127.0.0.1' || host === 'localhost' ? 'DIRECT' : 'PROXY ${origin}';
+  }`;
+  return `data:text/javascript,${encodeURIComponent(script)}`;
+};
+
+const launchFirefox = async (options: LaunchOptions, profile: string): Promise<Launched> => {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: provideBrowser('firefox'),
+    headless: options.headless,
+    dumpio: !!process.env.DUMPIO,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    ...(options.headless ? {} : { defaultViewport: null }),
+    // Without it the driver may not open the extension's own pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_ADDRESS }),
+      'network.proxy.type': 2,
+      'network.proxy.autoconfig_url': FIREFOX_HOSTS(options.site),
+      'dom.security.https_first': false,
+      // permissions.request is answered yes without the prompt that no driver can press.
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.language ? { 'intl.accept_languages': options.language } : {}),
+      ...(options.dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+    },
+  });
+  await browser.installExtension(resolve(options.output ?? '.output', 'firefox-mv3'));
+  return { browser, base: `moz-extension://${GECKO_ADDRESS}` };
+};
+
+const LAUNCHERS: Readonly<
+  Record<BrowserName, (options: LaunchOptions, profile: string) => Promise<Launched>>
+> = { chrome: launchChrome, firefox: launchFirefox };
+
+/** Starts a browser with the built extension in a profile of its own, which goes when it is closed. */
+export const launchBrowser = async (name: BrowserName, options: LaunchOptions): Promise<ExtensionBrowser> => {
+  const profile = mkdtempSync(join(tmpdir(), `notice-annotator-${name}-`));
+  const { browser, base } = await LAUNCHERS[name](options, profile);
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    if (options.headless) await page.setViewport({ width: 1280, height: 800 });
+    return page;
+  };
+  return {
+    name,
+    browser,
+    extensionUrl: (path) => base + path,
+    async openPage(url) {
+      const page = await newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await newPage();
+      // Firefox says nothing of the loading of extension pages: wait for the document itself.
+      await page.goto(base + path, name === 'firefox' ? { waitUntil: [] as never } : {});
+      await page.waitForFunction(
+        (url) => location.href === url && document.readyState === 'complete',
+        { timeout: 20_000, polling: 50 },
+        base + path,
+      );
+      return page;
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+};
