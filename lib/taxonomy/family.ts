@@ -21,6 +21,8 @@ export interface Family {
    * `+` needs all its parts in the title, in any order (`检查+安全`).
    */
   words: readonly (readonly string[])[];
+  /** Words that speak for the family but name no one problem (`监管`): they never make two titles the same problem. */
+  broad: readonly string[];
   /** Phrases in which a word of the family means something else (`慈善领域的风险防控` is no integrity risk). */
   falseFriends: readonly string[];
   /** Titles that belong to the family … */

@@ -30,9 +30,38 @@ export function findFamily(id: string | null): Family | null {
 
 /** The families that a title may belong to, likeliest first: the longest word decides, then the one that comes first. */
 export function suggestFamilies(title: string, path: readonly string[] = []): FamilySuggestion[] {
+  return rankFamilies(lexicon.find(foldTitle(title)), path);
+}
+
+/** The id of the family that a title belongs to, null where no family's words stand in it. */
+export function familyOf(title: string, path: readonly string[] = []): string | null {
+  return suggestFamilies(title, path)[0]?.family.id ?? null;
+}
+
+/** What the lexicon reads in a title. */
+export interface TitleReading {
+  /** The id of its family. */
+  family: string | null;
+  /** The problems that it names, as `family/set` with the units that name it: `公车使用登记不完整` → `receptions/1` → 2. */
+  problems: Map<string, number>;
+}
+
+/** Reads a title's family and problems in one pass. */
+export function readTitle(title: string, path: readonly string[] = []): TitleReading {
+  const hits = lexicon.find(foldTitle(title));
+  const problems = new Map<string, number>();
+  for (const { family, set, length } of hits) {
+    if (set === null) continue;
+    const id = `${family.id}/${set}`;
+    problems.set(id, Math.max(problems.get(id) ?? 0, length));
+  }
+  return { family: rankFamilies(hits, path)[0]?.family.id ?? null, problems };
+}
+
+function rankFamilies(hits: readonly WordHit[], path: readonly string[]): FamilySuggestion[] {
+  if (hits.length === 0) return [];
   const above = new Set(path.flatMap((one) => lexicon.find(foldTitle(one)).map(({ family }) => family)));
-  const hits = groupHits(lexicon.find(foldTitle(title)));
-  return [...hits]
+  return [...groupHits(hits)]
     .map(([family, found]) => {
       const longest = Math.max(...found.map(({ length }) => length));
       const rest = new Set(found.flatMap(({ units }) => units)).size - longest;
@@ -55,19 +84,4 @@ function groupHits(hits: readonly WordHit[]): Map<Family, WordHit[]> {
     else groups.set(hit.family, [hit]);
   }
   return groups;
-}
-
-/** The id of the family that a title belongs to, null where no family's words stand in it. */
-export function familyOf(title: string, path: readonly string[] = []): string | null {
-  return suggestFamilies(title, path)[0]?.family.id ?? null;
-}
-
-/** The problems that a title names, as `family/set` with the units that name it: `公车使用登记不完整` → `receptions/1`. */
-export function findProblems(title: string): Map<string, number> {
-  const problems = new Map<string, number>();
-  for (const { family, set, length } of lexicon.find(foldTitle(title))) {
-    const id = `${family.id}/${set}`;
-    problems.set(id, Math.max(problems.get(id) ?? 0, length));
-  }
-  return problems;
 }

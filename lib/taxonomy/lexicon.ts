@@ -3,8 +3,8 @@ import type { Family } from './family';
 /** A word of a family found in a title. */
 export interface WordHit {
   family: Family;
-  /** Index of the set of words in the family. */
-  set: number;
+  /** Index of the set of words in the family, null for a broad word. */
+  set: number | null;
   /** As the family lists it. */
   word: string;
   /** Units that the word covers. */
@@ -15,7 +15,7 @@ export interface WordHit {
 
 interface Use {
   family: Family;
-  set: number;
+  set: number | null;
   word: string;
   part: number;
   parts: number;
@@ -55,14 +55,18 @@ export class Lexicon {
       return entry;
     };
     for (const family of families) {
-      family.words.forEach((words, set) => {
+      const sets = [
+        ...family.words.map((words, set) => ({ words, set })),
+        { words: family.broad, set: null },
+      ];
+      for (const { words, set } of sets) {
         for (const word of words) {
           const parts = word.split('+');
           parts.forEach((part, index) => {
             entryOf(part).uses.push({ family, set, word, part: index, parts: parts.length });
           });
         }
-      });
+      }
       for (const phrase of family.falseFriends) entryOf(phrase).strangerTo.push(family);
     }
     for (const entry of entries.values()) {

@@ -1,0 +1,376 @@
+import { foldTitle, readTitle } from '../taxonomy';
+import { cutTitle } from './title-words';
+
+/** An issue as the comparison sees it. */
+export interface TitledIssue {
+  id: string;
+  title: string;
+  /** Titles above it, outermost first. */
+  path?: readonly string[];
+}
+
+/** What a reader said of two issues. */
+export interface RecurringLink {
+  members: readonly [string, string];
+  state: 'suggested' | 'confirmed' | 'refused';
+}
+
+/** Issues that say the same in other words. */
+export interface RecurringGroup {
+  /** The smallest member id: stable while that member stays. */
+  id: string;
+  family: string | null;
+  /** In order of id. */
+  members: string[];
+  /** How like the members are on average, 0..1; 1 where readers confirmed every member. */
+  score: number;
+}
+
+type Vector = Map<number, number>;
+
+interface Entry {
+  issue: TitledIssue;
+  /** Folded. */
+  title: string;
+  words: Vector;
+  /** Problems of the family lexicon, unit length; empty for a title that names none. */
+  problems: Vector;
+  family: string | null;
+  group: Cluster | null;
+}
+
+interface Cluster {
+  members: Set<Entry>;
+  /** Sums over the members. */
+  words: Vector;
+  problems: Vector;
+  /** Squares of the sums' lengths. */
+  wordSquare: number;
+  problemSquare: number;
+}
+
+/** The least likeness at which an issue joins a group. */
+const JOINS = 0.42;
+/** What the lexicon counts beside the wording where both titles name a known problem. */
+const LEXICON_SHARE = 0.55;
+/** Wording alone must say more where only one of two titles names a known problem. */
+const HALF_KNOWN = 0.8;
+/** What a common word (工作, 管理) counts beside a telling one. */
+const COMMON_WEIGHT = 0.22;
+const SINGLE_WEIGHT = 0.45;
+/** A feature of more groups than this finds no candidates; it still counts in the comparison. */
+const TOO_COMMON = 400;
+/** Candidates are sought by this many of a title's rarest features. */
+const RAREST = 10;
+const MOST_CANDIDATES = 16;
+/** Below this a weight is what rounding left of none. */
+const NOTHING = 1e-9;
+/** Words and problems share one table of holders. */
+const WORD = (feature: number): number => feature;
+const PROBLEM = (problem: number): number => -1 - problem;
+/** Documents that the weights are taken to have seen before the first one. */
+const PRIOR = 40;
+
+/**
+ * Groups issues by what they say: TF-IDF over single characters and pairs of the telling words, beside the problems
+ * that the family lexicon knows. Issues come and go one notice at a time; a group's centre is compared, not every pair.
+ */
+export class RecurringIndex {
+  readonly #entries = new Map<string, Entry>();
+  readonly #clusters = new Set<Cluster>();
+  readonly #holders = new Map<number, Set<Cluster>>();
+  /** One issue for each title, so that the same title is compared once. */
+  readonly #twins = new Map<string, Entry>();
+  readonly #counts = new Map<number, number>();
+  readonly #problemIds = new Map<string, number>();
+  readonly #confirmed = new Map<string, Set<string>>();
+  readonly #refused = new Map<string, Set<string>>();
+
+  constructor(links: readonly RecurringLink[] = []) {
+    for (const link of links) this.#note(link);
+  }
+
+  /** How many issues it holds. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Adds issues; those that stand in it already are replaced. */
+  add(issues: readonly TitledIssue[]): void {
+    const unique = new Map(issues.map((issue) => [issue.id, issue]));
+    this.remove([...unique.keys()]);
+    const fresh = [...unique.values()].map((issue) => this.#read(issue));
+    for (const entry of fresh) for (const feature of entry.words.keys()) this.#count(feature, 1);
+    for (const entry of fresh) {
+      this.#weigh(entry);
+      this.#entries.set(entry.issue.id, entry);
+    }
+    // The clearest titles found the groups, whatever the order in which they came.
+    fresh.sort((a, b) => clarityOf(b) - clarityOf(a) || compareText(a.issue.title, b.issue.title));
+    for (const entry of fresh) this.#place(entry);
+  }
+
+  /** Takes issues out. */
+  remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      const entry = this.#entries.get(id);
+      if (!entry) continue;
+      this.#leave(entry);
+      this.#entries.delete(id);
+      for (const feature of entry.words.keys()) this.#count(feature, -1);
+    }
+  }
+
+  /** Learns what a reader said of a pair: a confirmed pair shares a group, a refused one never does. */
+  learn(link: RecurringLink): void {
+    this.#note(link);
+    const entries = link.members.flatMap((id) => this.#entries.get(id) ?? []);
+    for (const entry of entries) this.#leave(entry);
+    for (const entry of entries) this.#place(entry);
+  }
+
+  /** Every group of at least two issues, largest first. */
+  groups(): RecurringGroup[] {
+    return [...this.#clusters]
+      .filter(({ members }) => members.size > 1)
+      .map((cluster) => this.#describe(cluster))
+      .sort((a, b) => b.members.length - a.members.length || compareText(a.id, b.id));
+  }
+
+  /** The group of an issue, null where it stands alone or is not known. */
+  groupOf(id: string): RecurringGroup | null {
+    const cluster = this.#entries.get(id)?.group;
+    return cluster && cluster.members.size > 1 ? this.#describe(cluster) : null;
+  }
+
+  #note({ members: [a, b], state }: RecurringLink): void {
+    const put = (table: Map<string, Set<string>>, isOn: boolean) => {
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const set = table.get(from) ?? new Set();
+        if (isOn) set.add(to);
+        else set.delete(to);
+        table.set(from, set);
+      }
+    };
+    put(this.#confirmed, state === 'confirmed');
+    put(this.#refused, state === 'refused');
+  }
+
+  #read(issue: TitledIssue): Entry {
+    const { runs, common } = cutTitle(issue.title);
+    const words: Vector = new Map();
+    const put = (feature: number, weight: number) => words.set(feature, (words.get(feature) ?? 0) + weight);
+    for (const run of runs) {
+      for (let at = 0; at < run.length; at++) {
+        put(run.charCodeAt(at), SINGLE_WEIGHT);
+        if (at > 0) put(run.charCodeAt(at - 1) * 0x10000 + run.charCodeAt(at), 1);
+      }
+    }
+    for (const word of common) put(word.charCodeAt(0) * 0x10000 + (word.charCodeAt(1) || 0), COMMON_WEIGHT);
+    const problems: Vector = new Map();
+    const { family, problems: named } = readTitle(issue.title, issue.path);
+    const longest = Math.max(0, ...named.values());
+    for (const [problem, length] of named)
+      problems.set(
+        this.#problemId(problem),
+        (length / longest) ** 2 * (problem.startsWith(`${family}/`) ? 1 : 0.6),
+      );
+    normalize(problems);
+    return { issue, title: foldTitle(issue.title), words, problems, family, group: null };
+  }
+
+  #problemId(problem: string): number {
+    const known = this.#problemIds.get(problem);
+    if (known !== undefined) return known;
+    this.#problemIds.set(problem, this.#problemIds.size);
+    return this.#problemIds.size - 1;
+  }
+
+  #count(feature: number, step: number): void {
+    this.#counts.set(feature, (this.#counts.get(feature) ?? 0) + step);
+  }
+
+  #weigh(entry: Entry): void {
+    const all = this.#entries.size + PRIOR;
+    for (const [feature, weight] of entry.words)
+      entry.words.set(feature, weight * Math.log(1 + all / (1 + (this.#counts.get(feature) ?? 0))));
+    normalize(entry.words);
+  }
+
+  #place(entry: Entry): void {
+    const confirmed = this.#confirmed.get(entry.issue.id);
+    if (confirmed) {
+      for (const id of confirmed) {
+        const partner = this.#entries.get(id)?.group;
+        if (partner) {
+          this.#join(entry, partner);
+          return;
+        }
+      }
+    }
+    const twin = this.#twins.get(entry.title);
+    if (twin?.group && !this.#isRefused(entry, twin.group)) {
+      this.#join(entry, twin.group);
+      return;
+    }
+    let best: Cluster | null = null;
+    let bestLikeness = JOINS;
+    for (const cluster of this.#candidates(entry)) {
+      if (this.#isRefused(entry, cluster)) continue;
+      const likeness = likenessTo(entry, cluster);
+      if (likeness > bestLikeness) {
+        bestLikeness = likeness;
+        best = cluster;
+      }
+    }
+    this.#join(entry, best ?? this.#found());
+  }
+
+  #isRefused(entry: Entry, cluster: Cluster): boolean {
+    const refused = this.#refused.get(entry.issue.id);
+    if (!refused || refused.size === 0) return false;
+    for (const id of refused) {
+      const other = this.#entries.get(id);
+      if (other?.group === cluster) return true;
+    }
+    return false;
+  }
+
+  /** The groups that share most with a title: those of its problems, and those that share its rarest features. */
+  #candidates(entry: Entry): Cluster[] {
+    const scores = new Map<Cluster, number>();
+    for (const [problem, weight] of entry.problems)
+      for (const cluster of this.#holders.get(PROBLEM(problem)) ?? []) scores.set(cluster, weight);
+    const held: { holders: Set<Cluster>; weight: number }[] = [];
+    for (const [feature, weight] of entry.words) {
+      const holders = this.#holders.get(WORD(feature));
+      if (holders && holders.size <= TOO_COMMON) held.push({ holders, weight });
+    }
+    held.sort((a, b) => a.holders.size - b.holders.size);
+    for (const { holders, weight } of held.slice(0, RAREST))
+      for (const cluster of holders) scores.set(cluster, (scores.get(cluster) ?? 0) + weight);
+    const ranked = [...scores];
+    if (ranked.length > MOST_CANDIDATES) ranked.sort((a, b) => b[1] - a[1]);
+    return ranked.slice(0, MOST_CANDIDATES).map(([cluster]) => cluster);
+  }
+
+  #found(): Cluster {
+    const cluster: Cluster = {
+      members: new Set(),
+      words: new Map(),
+      problems: new Map(),
+      wordSquare: 0,
+      problemSquare: 0,
+    };
+    this.#clusters.add(cluster);
+    return cluster;
+  }
+
+  #join(entry: Entry, cluster: Cluster): void {
+    entry.group = cluster;
+    cluster.members.add(entry);
+    if (entry.words.size > 0 && !this.#twins.has(entry.title)) this.#twins.set(entry.title, entry);
+    cluster.wordSquare += this.#shift(cluster, cluster.words, entry.words, 1, WORD);
+    cluster.problemSquare += this.#shift(cluster, cluster.problems, entry.problems, 1, PROBLEM);
+  }
+
+  #leave(entry: Entry): void {
+    const cluster = entry.group;
+    if (!cluster) return;
+    entry.group = null;
+    cluster.members.delete(entry);
+    if (this.#twins.get(entry.title) === entry) this.#twins.delete(entry.title);
+    cluster.wordSquare += this.#shift(cluster, cluster.words, entry.words, -1, WORD);
+    cluster.problemSquare += this.#shift(cluster, cluster.problems, entry.problems, -1, PROBLEM);
+    if (cluster.members.size === 0) this.#clusters.delete(cluster);
+  }
+
+  /** Adds a member's vector to a group's sum or takes it off; returns what the square of the sum's length gains. */
+  #shift(
+    cluster: Cluster,
+    sum: Vector,
+    part: Vector,
+    sign: 1 | -1,
+    keyOf: (feature: number) => number,
+  ): number {
+    let gain = 0;
+    for (const [feature, weight] of part) {
+      const before = sum.get(feature) ?? 0;
+      const value = before + sign * weight;
+      if (value < NOTHING) {
+        sum.delete(feature);
+        gain -= before * before;
+        const holders = this.#holders.get(keyOf(feature));
+        holders?.delete(cluster);
+        if (holders?.size === 0) this.#holders.delete(keyOf(feature));
+      } else {
+        sum.set(feature, value);
+        gain += value * value - before * before;
+        if (before > 0) continue;
+        const holders = this.#holders.get(keyOf(feature));
+        if (holders) holders.add(cluster);
+        else this.#holders.set(keyOf(feature), new Set([cluster]));
+      }
+    }
+    return gain;
+  }
+
+  #describe(cluster: Cluster): RecurringGroup {
+    const entries = [...cluster.members];
+    const members = entries.map(({ issue }) => issue.id).sort(compareText);
+    const families = new Map<string, number>();
+    for (const { family } of entries)
+      if (family !== null) families.set(family, (families.get(family) ?? 0) + 1);
+    const [family] = [...families].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0] ?? [null];
+    const isConfirmed = entries.every(({ issue }) => (this.#confirmed.get(issue.id)?.size ?? 0) > 0);
+    const likeness = entries.reduce((sum, entry) => sum + likenessTo(entry, cluster), 0) / entries.length;
+    return { id: members[0]!, family, members, score: isConfirmed ? 1 : round(Math.min(1, likeness)) };
+  }
+}
+
+/** How like an issue and a group are, 0..1. */
+function likenessTo(entry: Entry, cluster: Cluster): number {
+  const wording = cosine(entry.words, cluster.words, cluster.wordSquare);
+  const isKnown = entry.problems.size > 0;
+  const isKnownGroup = cluster.problems.size > 0;
+  if (!isKnown && !isKnownGroup) return wording;
+  if (isKnown !== isKnownGroup) return wording * HALF_KNOWN;
+  const lexicon = cosine(entry.problems, cluster.problems, cluster.problemSquare);
+  return LEXICON_SHARE * lexicon + (1 - LEXICON_SHARE) * wording;
+}
+
+function cosine(unit: Vector, sum: Vector, square: number): number {
+  if (square < NOTHING) return 0;
+  let product = 0;
+  for (const [feature, weight] of unit) product += weight * (sum.get(feature) ?? 0);
+  return product / Math.sqrt(square);
+}
+
+function normalize(vector: Vector): void {
+  let square = 0;
+  for (const weight of vector.values()) square += weight * weight;
+  if (square === 0) return;
+  const length = Math.sqrt(square);
+  for (const [feature, weight] of vector) vector.set(feature, weight / length);
+}
+
+/** How much a title says: known problems first, then longer ones. */
+const clarityOf = ({ problems, words }: Entry): number =>
+  (problems.size === 1 ? 1000 : problems.size > 1 ? 500 : 0) - words.size;
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Groups issues in one go. */
+export function findRecurring(
+  issues: readonly TitledIssue[],
+  links: readonly RecurringLink[] = [],
+): RecurringGroup[] {
+  const index = new RecurringIndex(links);
+  index.add(issues);
+  return index.groups();
+}
