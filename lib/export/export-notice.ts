@@ -30,8 +30,8 @@ export interface ExportNotice {
   /** The name of the reviewer whose library it is; null on the command line. */
   readonly reviewer: string | null;
   readonly annotations: readonly ExportAnnotation[];
-  /** Problem family of an issue; without it the column stays empty. */
-  readonly familyOf?: (issue: Issue) => string | null;
+  /** Problem family of an issue below the titles of `path`; without it the column stays empty. */
+  readonly familyOf?: (issue: Issue, path: readonly string[]) => string | null;
 }
 
 /** Digits of the hash that make a row's id; 16 tell 100,000 texts apart beyond doubt. */

@@ -103,6 +103,11 @@ describe('extract', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('prints a workbook', () => {
+    const { status, stdout } = extract('--format', 'xlsx', '--table', 'measures', 'notice.txt');
+    expect([status, stdout.slice(0, 2)]).toEqual([0, 'PK']);
+  });
+
   test('explains itself when it is asked to', () => {
     const [line] = linesOf(extract('--trace', 'notice.txt').stdout);
     expect(linesOf(extract('notice.txt').stdout)[0]).not.toHaveProperty('trace');

@@ -98,7 +98,7 @@ const columns: Column<IssueRow>[] = [
     labels: { zh: '问题类别', en: 'Family' },
     meaning: { zh: '反复出现的问题的类别', en: 'Family of recurring problems' },
     kind: 'text',
-    value: ({ source, issue }) => source.familyOf?.(issue) ?? null,
+    value: ({ source, issue, path }) => source.familyOf?.(issue, path) ?? null,
   },
   {
     name: 'status',
