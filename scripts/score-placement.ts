@@ -1,9 +1,11 @@
 import { describeTarget, finish, placeTargets } from '../lib/anchoring';
+import { parseNotice } from '../lib/notice';
 import { type EditedCase, makeCases } from '../tests/fixtures/edited/cases';
 import { judgePlacement } from '../tests/fixtures/edited/judge-placement';
 
 /**
- * Measures placement on invented notices that were edited by a generator, so that what became of each unit is known:
+ * Measures placement on invented notices that were edited by a generator, so that what became of each unit is known,
+ * once with the issues as they were written and once as the reader of notices finds them:
  * `npm run -s score:placement [-- --verbose] [-- --seeds 1,2,3]`.
  */
 const verbose = process.argv.includes('--verbose');
@@ -19,13 +21,13 @@ interface Tally {
   'rightly unplaced': number;
 }
 
-function score(cases: readonly EditedCase[], withOld: boolean): Tally {
+function score(cases: readonly EditedCase[], withOld: boolean, isRead: boolean): Tally {
   const tally: Tally = { quotes: 0, stock: 0, right: 0, wrong: 0, unplaced: 0, 'rightly unplaced': 0 };
   for (const { name, old, now, quotes } of cases) {
-    const targets = quotes.map(({ start, end }) => describeTarget(old.notice, start, end));
-    const placements = finish(
-      placeTargets(targets, { oldNotice: withOld ? old.notice : null, newNotice: now.notice }),
-    );
+    const oldNotice = isRead ? parseNotice(old.notice.text, null) : old.notice;
+    const newNotice = isRead ? parseNotice(now.notice.text, null) : now.notice;
+    const targets = quotes.map(({ start, end }) => describeTarget(oldNotice, start, end));
+    const placements = finish(placeTargets(targets, { oldNotice: withOld ? oldNotice : null, newNotice }));
     quotes.forEach(({ start, end, stock }, at) => {
       const { verdict, reason } = judgePlacement(old, now, start, end, placements[at]!);
       tally.quotes++;
@@ -39,11 +41,13 @@ function score(cases: readonly EditedCase[], withOld: boolean): Tally {
 }
 
 const cases = seeds.flatMap((seed) => makeCases(seed));
-for (const withOld of [true, false]) {
-  const tally = score(cases, withOld);
-  const there = tally.right + tally.unplaced + tally.wrong;
-  console.log(
-    `${withOld ? 'with the old text' : 'quote and issue only'}: ${tally.quotes} quotes (${tally.stock} stock), wrong ${tally.wrong}, ` +
-      `placed ${tally.right} of ${there} still there (${((100 * tally.right) / there).toFixed(1)} %), rightly unplaced ${tally['rightly unplaced']}`,
-  );
-}
+for (const isRead of [false, true])
+  for (const withOld of [true, false]) {
+    const tally = score(cases, withOld, isRead);
+    const there = tally.right + tally.unplaced + tally.wrong;
+    console.log(
+      `issues ${isRead ? 'as read' : 'as written'}, ${withOld ? 'with the old text' : 'quote and issue only'}: ` +
+        `${tally.quotes} quotes (${tally.stock} stock), wrong ${tally.wrong}, placed ${tally.right} of ${there} still there ` +
+        `(${((100 * tally.right) / there).toFixed(1)} %), rightly unplaced ${tally['rightly unplaced']}`,
+    );
+  }
