@@ -38,12 +38,9 @@ export function usePageLink({ page, annotations, onPicked, onRequest }: PageLink
 
   useEffect(() => {
     if (tabId === undefined || frameId === undefined) return;
-    const painted = annotations.map(({ annotation: { id, note, verdict }, placement }) => ({
-      id,
-      note,
-      verdict,
-      placement,
-    }));
+    const painted = annotations.flatMap(({ annotation: { id, note, verdict }, placement }) =>
+      placement ? [{ id, note, verdict, placement }] : [],
+    );
     void ask('showAnnotations', { annotations: painted }, { tabId, frameId })
       .then(() => setConnected(true))
       .catch(() => setConnected(false));
