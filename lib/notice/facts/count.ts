@@ -1,6 +1,6 @@
 import type { FactRule, Reading } from './fact-rule';
 import { countsThings, readMeasureWord } from './measure-words';
-import { isApproximate, type Quantity, readQuantities } from './quantity';
+import { amountOf, isApproximate, type Quantity } from './quantity';
 
 /** What ends just before a number that only orders (第三, 十四五, 九届) or distributes (每一个). */
 const ORDER_BEFORE = /(?:第|第 |每一?|同|另|某|哪|逐|单|统|之|十四|番|新|下|上|前|进|这|那|任何|举|独|初)$/u;
@@ -45,7 +45,7 @@ function isPhrase(text: string, { start, end }: Quantity, measureEnd: number): b
 
 function readCount(text: string, quantity: Quantity): Reading | null {
   const { script } = quantity;
-  let { start, end, value } = quantity;
+  let { start, end } = quantity;
   let high: number | null = null;
   if (script === 'arabic') {
     if (ORDER_BEFORE_ARABIC.test(text.slice(Math.max(0, start - 2), start))) return null;
@@ -60,6 +60,8 @@ function readCount(text: string, quantity: Quantity): Reading | null {
   if (measure === null) return null;
   const { unit } = measure;
   const numeral = text.slice(start, end);
+  let value = amountOf(text, quantity);
+  if (value === null) return null;
   if (script === 'chinese' && (!countsThings(numeral, unit) || isPhrase(text, quantity, measure.end)))
     return null;
   if (unit === '年' && (value > 100 || (script === 'chinese' && value < 2))) return null;
@@ -75,7 +77,7 @@ function readCount(text: string, quantity: Quantity): Reading | null {
     end: measure.end,
     value: high === null ? value : `${value}/${high}`,
     unit,
-    approximate: quantity.approximate || isApproximate(text, start, measure.end),
+    approximate: isApproximate(text, start, end, measure.end),
   };
 }
 
@@ -83,10 +85,10 @@ function readCount(text: string, quantity: Quantity): Reading | null {
 export const count: FactRule = {
   kind: 'count',
   label: '数量',
-  read(text) {
+  read({ text, quantities }) {
     const readings: Reading[] = [];
     let last = 0;
-    for (const quantity of readQuantities(text)) {
+    for (const quantity of quantities) {
       if (quantity.start < last) continue;
       const reading = readCount(text, quantity);
       if (reading === null) continue;

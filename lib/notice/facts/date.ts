@@ -1,5 +1,5 @@
 import type { FactRule, Reading } from './fact-rule';
-import { type Moment, readMoments } from './moment';
+import type { Moment } from './moment';
 
 /** 每年3月 returns every year and says nothing of one. */
 const RECURRING = /每年?$/u;
@@ -12,9 +12,9 @@ const isDate = (moment: Moment): boolean =>
 export const date: FactRule = {
   kind: 'date',
   label: '日期',
-  read(text) {
+  read({ text, moments }) {
     const readings: Reading[] = [];
-    for (const moment of readMoments(text)) {
+    for (const moment of moments) {
       if (!isDate(moment)) continue;
       if (RECURRING.test(text.slice(Math.max(0, moment.start - 2), moment.start))) continue;
       readings.push({

@@ -12,7 +12,7 @@ const NOT_ISSUER =
 export const documentNumber: FactRule = {
   kind: 'document-number',
   label: '文号',
-  read(text) {
+  read({ text }) {
     const readings: Reading[] = [];
     for (const match of text.matchAll(YEAR_AND_NUMBER)) {
       const before = text.slice(Math.max(0, match.index - 10), match.index);

@@ -17,7 +17,7 @@ function isTitle(text: string, start: number, end: number): boolean {
 export const document: FactRule = {
   kind: 'document',
   label: '文件',
-  read(text) {
+  read({ text }) {
     const readings: Reading[] = [];
     const open: number[] = [];
     for (const match of text.matchAll(BRACKET)) {

@@ -5,9 +5,11 @@ import { date } from './date';
 import { document } from './document';
 import { documentNumber } from './document-number';
 import type { FactRule, Reading } from './fact-rule';
+import { readMoments } from './moment';
 import { money } from './money';
 import { percent } from './percent';
 import { period } from './period';
+import { readQuantities } from './quantity';
 import { settleYears, type YearContext } from './running-year';
 
 /** Every kind of fact; where two of the same length overlap the earlier rule wins. */
@@ -46,8 +48,9 @@ function settleOverlaps(candidates: Candidate[], length: number): Candidate[] {
  */
 export function readFacts(text: string, context: YearContext = { startYear: null }): Fact[] {
   const folded = foldWidth(text);
+  const source = { text: folded, moments: readMoments(folded), quantities: readQuantities(folded) };
   const candidates = FACT_RULES.flatMap((rule, rank) =>
-    rule.read(folded).map((reading) => ({ ...reading, kind: rule.kind, rank })),
+    rule.read(source).map((reading) => ({ ...reading, kind: rule.kind, rank })),
   );
   const kept = settleOverlaps(candidates, text.length);
   settleYears(kept, folded, context);

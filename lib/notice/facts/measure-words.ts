@@ -227,17 +227,20 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
   通: '报过知',
 };
 
-const alternatives = (words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).join('|');
+/** Words by their first character, the longer first. */
+function byFirstCharacter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length))
+    table.set(word[0]!, [...(table.get(word[0]!) ?? []), word]);
+  return table;
+}
+
+const AFTER_ARABIC = byFirstCharacter([...GENERAL, ...ARABIC_ONLY]);
+const AFTER_CHINESE = byFirstCharacter(GENERAL);
+const BLANKS = /[ \u00a0]{0,2}/uy;
 
 /** `(次)`, `/次`: a second measure word printed beside the first (`1.5万件(次)`). */
-const SECOND = '(?:[(（][条次个人件项场户家篇名处份册期]{1,2}[)）]|/[次人])?';
-
-const ARABIC_MEASURE = new RegExp(
-  `[ \\u00a0]{0,2}(${alternatives([...GENERAL, ...ARABIC_ONLY])})${SECOND}`,
-  'uy',
-);
-const CHINESE_MEASURE = new RegExp(`(${alternatives(GENERAL)})${SECOND}`, 'uy');
+const SECOND = /[(（][条次个人件项场户家篇名处份册期]{1,2}[)）]|\/[次人]/uy;
 
 /** Measure words that count one thing when 一 stands before them; after 一 the others are names (一批, 一类, 一本通). */
 const COUNTED_BY_ONE: ReadonlySet<string> = new Set([
@@ -292,15 +295,17 @@ export function readMeasureWord(
   position: number,
   script: 'arabic' | 'chinese',
 ): MeasureWord | null {
-  const pattern = script === 'arabic' ? ARABIC_MEASURE : CHINESE_MEASURE;
-  pattern.lastIndex = position;
-  const match = pattern.exec(text);
-  if (match === null) return null;
-  const end = position + match[0].length;
-  const word = match[1]!;
+  BLANKS.lastIndex = position;
+  const start = script === 'arabic' ? position + BLANKS.exec(text)![0].length : position;
+  const words = (script === 'arabic' ? AFTER_ARABIC : AFTER_CHINESE).get(text[start] ?? '');
+  const word = words?.find((candidate) => text.startsWith(candidate, start));
+  if (word === undefined) return null;
+  SECOND.lastIndex = start + word.length;
+  const second = SECOND.exec(text)?.[0] ?? '';
+  const end = start + word.length + second.length;
   const next = text[end];
   if (next !== undefined && OTHER_WORD[word]?.includes(next)) return null;
-  return { end, unit: match[0].trim() };
+  return { end, unit: `${word}${second}` };
 }
 
 /** Whether 一 or 二 before the word counts things (一份方案) rather than naming one (一批, 二期). */

@@ -23,8 +23,9 @@ export interface Moment {
   bare: boolean;
 }
 
-const DIGITS = '0-9〇零○一二三四五六七八九十';
-const START = new RegExp(`[${DIGITS}今去前明本当同次翌上下第]`, 'gu');
+/** Where a date may begin: a number with what can follow it in one, or a word for a year or a part of one. */
+const START =
+  /(?:(?<!\d)\d{1,8}|(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]{1,8})(?=[ \t\u00a0\u3000]{0,3}[年月日季至到./\-–—―~～〜－−])|[今本去前明当同次翌]年|[上下]半年|前三季度|第[一二三四1-4]季度/gu;
 const NUMBER = /\d+|[〇零○一二三四五六七八九十]+/uy;
 const BLANKS = /[ \t\u00a0\u3000]{0,3}/uy;
 const NUMERIC = /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/y;

@@ -1,5 +1,5 @@
 import type { FactRule, Reading } from './fact-rule';
-import { isApproximate, readQuantities } from './quantity';
+import { amountOf, isApproximate } from './quantity';
 
 /** 元 that begins another word (元旦, 元月), and amounts that are no sum (万元 alone has no number and never gets here). */
 const YUAN = /[ \u00a0]{0,2}(?:块钱|元)(?![旦月宵素])/uy;
@@ -9,13 +9,16 @@ const CENTS = /(?:(\d)角)?(?:(\d)分)?/uy;
 export const money: FactRule = {
   kind: 'money',
   label: '金额',
-  read(text) {
+  read({ text, quantities }) {
     const readings: Reading[] = [];
-    for (const { start, end, value, approximate, script } of readQuantities(text)) {
+    for (const quantity of quantities) {
+      const { start, end, script } = quantity;
       YUAN.lastIndex = end;
       const yuan = YUAN.exec(text);
       if (yuan === null) continue;
       if (script === 'chinese' && /^[百千万亿]/u.test(text.slice(start, end))) continue;
+      const value = amountOf(text, quantity);
+      if (value === null) continue;
       let last = end + yuan[0].length;
       CENTS.lastIndex = last;
       const cents = CENTS.exec(text)!;
@@ -25,7 +28,7 @@ export const money: FactRule = {
         end: last,
         value: Number((value + Number(cents[1] ?? 0) / 10 + Number(cents[2] ?? 0) / 100).toFixed(2)),
         unit: null,
-        approximate: approximate || isApproximate(text, start, last),
+        approximate: isApproximate(text, start, end, last),
       });
     }
     return readings;

@@ -9,14 +9,14 @@ const PERCENT =
 export const percent: FactRule = {
   kind: 'percent',
   label: '百分比',
-  read(text) {
+  read({ text }) {
     const readings: Reading[] = [];
     for (const match of text.matchAll(PERCENT)) {
       const start = match.index;
       const end = start + match[0].length;
       const value = readNumeral(match[0].replace(/[ \u00a0]?[%％﹪]$/u, ''));
       if (value === null) continue;
-      readings.push({ start, end, value, unit: null, approximate: isApproximate(text, start, end) });
+      readings.push({ start, end, value, unit: null, approximate: isApproximate(text, start, start, end) });
     }
     return readings;
   },

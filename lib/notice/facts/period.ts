@@ -1,5 +1,5 @@
 import type { FactRule, Reading } from './fact-rule';
-import { JOINER, type Moment, readMoments } from './moment';
+import { JOINER, type Moment } from './moment';
 
 /** What may stand between the first date and the joiner: 2022年1月底至…, 3月5日起至…, 9月1日(周四)至…. */
 const BEFORE_JOINER = /(?:[底末初]|中旬)?(?:[(（](?:星期|周)[一二三四五六日天][)）])?(?:起|开始)?/uy;
@@ -33,9 +33,8 @@ const reading = (from: Moment, until: Moment | null, end: number): Reading => ({
 export const period: FactRule = {
   kind: 'period',
   label: '期间',
-  read(text) {
+  read({ text, moments }) {
     const readings: Reading[] = [];
-    const moments = readMoments(text);
     for (let index = 0; index < moments.length; index += 1) {
       const from = moments[index]!;
       const until = moments[index + 1];

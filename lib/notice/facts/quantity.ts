@@ -4,9 +4,6 @@ import { readNumeral } from '../numerals';
 export interface Quantity {
   start: number;
   end: number;
-  value: number;
-  /** 多 or 余 stands inside it (`3.7万多`). */
-  approximate: boolean;
   script: 'arabic' | 'chinese';
 }
 
@@ -42,21 +39,27 @@ export function readQuantities(text: string): Quantity[] {
     }
     if (end - start > LONGEST) continue;
     if (script === 'arabic' && NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
-    const value = readNumeral(text.slice(start, end));
-    if (value === null) continue;
-    quantities.push({ start, end, value, approximate: /[多余]/u.test(text.slice(start, end)), script });
+    quantities.push({ start, end, script });
   }
   return quantities;
 }
 
-const APPROXIMATE_BEFORE =
-  /(?<!最|附|将)(?:近|约|逾|超|超过|多达|不少于|不低于|不下|至少|将近|接近|大概|上)$/u;
+/** Reads a quantity's number, `3.7万多` → 37000; null where it cannot be read. */
+export function amountOf(text: string, { start, end }: Quantity): number | null {
+  return readNumeral(text.slice(start, end));
+}
+
+const APPROXIMATE_BEFORE = /(?<!最|附|将)(?:近|约|逾|超|超过|多达|不少于|不低于|不下|至少|将近|接近|大概)$/u;
 const CERTAIN_BEFORE = /(?:不超过|不得超过|未超过|不超|以上)$/u;
 const APPROXIMATE_AFTER = /^[ \u00a0]?(?:以上|左右|上下|之多|余|多)/u;
 
-/** Whether 近, 约, 超过 … before or 以上, 左右 … after a stretch say that its number is approximate. */
-export function isApproximate(text: string, start: number, end: number): boolean {
+/**
+ * Whether 近, 约, 超过 … before a figure, 多 or 余 in its numeral (`start`–`numeralEnd`), or 以上, 左右 … behind it
+ * say that its number is approximate.
+ */
+export function isApproximate(text: string, start: number, numeralEnd: number, end: number): boolean {
+  if (/[多余]/u.test(text.slice(start, numeralEnd)) || APPROXIMATE_AFTER.test(text.slice(end, end + 4)))
+    return true;
   const before = text.slice(Math.max(0, start - 4), start).trimEnd();
-  if (APPROXIMATE_AFTER.test(text.slice(end, end + 4))) return true;
   return APPROXIMATE_BEFORE.test(before) && !CERTAIN_BEFORE.test(before);
 }
