@@ -1,6 +1,6 @@
 import type { Skeleton } from './fold';
 import { foldToSkeleton, skeletonOffset } from './fold';
-import { likenessOf, preparePairs } from './likeness';
+import { preparePairs } from './likeness';
 import type { Region } from './regions';
 
 /** Two regions of two versions that are one and the same issue or section. */
@@ -14,11 +14,21 @@ export interface RegionPair {
 }
 
 const SHINGLE = 6;
+const BASE = 0x01000193;
+const BASE_TO_SHINGLE = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
 /** Two candidates closer than this are not told apart. */
 const MARGIN = 0.06;
 
+/** A shingle of more regions than this says nothing of where a text belongs. */
+const RARE = 12;
+/** Comparisons of one step. */
+const STEP = 3000;
+
 interface Profile {
+  region: Region;
   title: string;
+  /** Pairs of neighbouring units of the title. */
+  pairs: Set<number>;
   shingles: Set<number>;
   weight: number;
 }
@@ -35,90 +45,117 @@ function isLonger(a: string, b: string): boolean {
 /** Rolling hash of every run of {@link SHINGLE} units. */
 function hashShingles(text: string): Set<number> {
   const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= text.length; at++) {
-    let hash = 0;
-    for (let k = 0; k < SHINGLE; k++) hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(at + k)) | 0;
-    hashes.add(hash);
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+    if (at >= SHINGLE) hash = (hash - Math.imul(text.charCodeAt(at - SHINGLE), BASE_TO_SHINGLE)) | 0;
+    if (at >= SHINGLE - 1) hashes.add(hash);
   }
   return hashes;
 }
 
-function profileRegions(skeleton: Skeleton, regions: readonly Region[]): Profile[] {
-  return regions.map((region) => ({
-    title: foldToSkeleton(region.title).text,
-    shingles: hashShingles(
-      skeleton.text.slice(skeletonOffset(skeleton, region.start), skeletonOffset(skeleton, region.end)),
-    ),
-    weight: 0,
-  }));
-}
-
-/** Stock wording says little of where a text belongs: a shingle weighs one over the regions that print it. */
-function weighShingles(profiles: readonly Profile[]): Map<number, number> {
+/** Prepares regions for comparison, and counts in how many of them each shingle stands. */
+function* profileRegions(
+  skeleton: Skeleton,
+  regions: readonly Region[],
+): Generator<void, { profiles: Profile[]; counts: Map<number, number> }> {
+  const profiles: Profile[] = [];
   const counts = new Map<number, number>();
-  for (const { shingles } of profiles)
+  let work = 0;
+  for (const region of regions) {
+    const title = foldToSkeleton(region.title).text;
+    const from = skeletonOffset(skeleton, region.start);
+    const shingles = hashShingles(skeleton.text.slice(from, skeletonOffset(skeleton, region.end)));
     for (const shingle of shingles) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  return counts;
+    profiles.push({ region, title, pairs: new Set(preparePairs(title).pairs.keys()), shingles, weight: 0 });
+    work += shingles.size;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
+  }
+  return { profiles, counts };
 }
 
 /**
  * Finds which region of the new version is which region of the old one, by title and by the rarer words of the text.
  * One to one; order decides between equals, and where it cannot the pair is doubtful.
  */
-export function alignRegions(
+export function* alignRegions(
   oldSkeleton: Skeleton,
   oldRegions: readonly Region[],
   newSkeleton: Skeleton,
   newRegions: readonly Region[],
-): RegionPair[] {
-  const olds = profileRegions(oldSkeleton, oldRegions);
-  const news = profileRegions(newSkeleton, newRegions);
-  const oldCounts = weighShingles(olds);
-  const newCounts = weighShingles(news);
+): Generator<void, RegionPair[]> {
+  const { profiles: olds, counts: oldCounts } = yield* profileRegions(oldSkeleton, oldRegions);
+  yield;
+  const { profiles: news, counts: newCounts } = yield* profileRegions(newSkeleton, newRegions);
+  // Stock wording says little of where a text belongs: a shingle weighs one over the regions that print it.
   const weightOf = (shingle: number) =>
     1 / Math.max(oldCounts.get(shingle) ?? 0, newCounts.get(shingle) ?? 0, 1) ** 2;
-  for (const profile of [...olds, ...news])
-    for (const shingle of profile.shingles) profile.weight += weightOf(shingle);
-
-  const holders = new Map<number, number[]>();
-  olds.forEach((profile, index) => {
-    for (const shingle of profile.shingles) {
-      if ((oldCounts.get(shingle) ?? 0) > 12) continue;
-      const list = holders.get(shingle);
-      if (list) list.push(index);
-      else holders.set(shingle, [index]);
-    }
-  });
-  const titles = olds.map(({ title }) => preparePairs(title));
+  for (const profiles of [olds, news]) {
+    yield;
+    for (const profile of profiles)
+      for (const shingle of profile.shingles) profile.weight += weightOf(shingle);
+  }
+  yield;
+  const holders = indexHolders(
+    olds.map(({ shingles }) => [...shingles].filter((one) => oldCounts.get(one)! <= RARE)),
+  );
+  const titleHolders = indexHolders(olds.map(({ pairs }) => [...pairs]));
+  yield;
   const candidates: RegionPair[] = [];
-  news.forEach((profile, newRegion) => {
-    const shared = new Float64Array(olds.length);
+  let work = 0;
+  for (const [newRegion, profile] of news.entries()) {
+    const bodies = new Float64Array(olds.length);
     for (const shingle of profile.shingles) {
       const list = holders.get(shingle);
-      if (list) for (const index of list) shared[index]! += weightOf(shingle);
+      if (list) for (const index of list) bodies[index]! += weightOf(shingle);
     }
-    const title = preparePairs(profile.title);
-    olds.forEach((old, oldRegion) => {
-      const sameKind = (oldRegions[oldRegion]!.issue === null) === (newRegions[newRegion]!.issue === null);
+    const titles = new Float64Array(olds.length);
+    for (const pair of profile.pairs) for (const index of titleHolders.get(pair) ?? []) titles[index]!++;
+    for (const [oldRegion, old] of olds.entries()) {
       const total = old.weight + profile.weight;
-      const body = total === 0 ? 0 : Math.min(1, (2 * shared[oldRegion]!) / total);
-      let heading = sameKind ? likenessOf(titles[oldRegion]!, title) : 0;
-      if (sameKind && isLonger(old.title, profile.title)) heading = LONGER;
-      if (profile.title === '' || old.title === '')
-        heading = sameKind && oldRegions[oldRegion]!.role === newRegions[newRegion]!.role ? 0.5 : 0;
+      const body = total === 0 ? 0 : Math.min(1, (2 * bodies[oldRegion]!) / total);
+      const heading = compareHeadings(old, profile, titles[oldRegion]!);
       const belongs = heading > 0.95 || body >= 0.5 || (heading >= 0.5 && body >= 0.25);
-      if (!belongs) return;
-      const ordinal =
-        oldRegions[oldRegion]!.issue?.ordinal === newRegions[newRegion]!.issue?.ordinal ? 0.01 : 0;
+      if (!belongs) continue;
+      const ordinal = old.region.issue?.ordinal === profile.region.issue?.ordinal ? 0.01 : 0;
       candidates.push({
         oldRegion,
         newRegion,
         score: 0.5 * heading + 0.49 * body + ordinal,
         doubtful: false,
       });
-    });
-  });
+    }
+    work += profile.shingles.size + olds.length;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
+  }
   return settle(candidates, olds.length, news.length);
+}
+
+function indexHolders(features: readonly (readonly number[])[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  features.forEach((list, index) => {
+    for (const feature of list) {
+      const known = holders.get(feature);
+      if (known) known.push(index);
+      else holders.set(feature, [index]);
+    }
+  });
+  return holders;
+}
+
+/** How like two headings are, 0..1; regions without a title are as like as their roles are. */
+function compareHeadings(old: Profile, now: Profile, sharedPairs: number): number {
+  if ((old.region.issue === null) !== (now.region.issue === null)) return 0;
+  if (old.title === '' || now.title === '') return old.region.role === now.region.role ? 0.5 : 0;
+  if (old.title === now.title) return 1;
+  if (isLonger(old.title, now.title)) return LONGER;
+  return (2 * sharedPairs) / Math.max(1, old.pairs.size + now.pairs.size);
 }
 
 /** Takes the best pairs first, equals in order of the text, and doubts a pair that a region left over fits as well. */

@@ -13,7 +13,7 @@ import { cutUnits, type Unit } from './units';
 export interface Side {
   notice: Notice;
   skeleton: Skeleton;
-  regions: Region[];
+  regions: readonly Region[];
   units: Unit[];
 }
 
@@ -51,9 +51,10 @@ const CLEARLY_LIKE = 0.75;
 
 const FIGURE = /\d/u;
 
-function cutSide(notice: Notice): Side {
+function* cutSide(notice: Notice): Generator<void, Side> {
   const skeleton = foldToSkeleton(notice.text);
   const regions = cutRegions(notice);
+  yield;
   return { notice, skeleton, regions, units: cutUnits(notice.text, skeleton, regions) };
 }
 
@@ -64,11 +65,11 @@ export function alignNotices(oldNotice: Notice, newNotice: Notice): Alignment {
 
 /** Aligns two versions step by step; each step is short, so that a page stays usable in between. */
 export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<void, Alignment> {
-  const old = cutSide(oldNotice);
+  const old = yield* cutSide(oldNotice);
   yield;
-  const now = cutSide(newNotice);
+  const now = yield* cutSide(newNotice);
   yield;
-  const regionPairs = alignRegions(old.skeleton, old.regions, now.skeleton, now.regions);
+  const regionPairs = yield* alignRegions(old.skeleton, old.regions, now.skeleton, now.regions);
   yield;
   const oldRanges = rangeOfRegions(old);
   const newRanges = rangeOfRegions(now);
@@ -84,11 +85,12 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
     const [newFrom, newTo] = newRanges[newRegion]!;
     for (const pair of alignUnits(old.units, now.units, { oldFrom, oldTo, newFrom, newTo })) add(pair);
     work += oldTo - oldFrom;
-    if (work > 50) {
+    if (work > 24) {
       work = 0;
       yield;
     }
   }
+  yield;
   const newKeys = indexKeys(now.units);
   const oldKeys = indexKeys(old.units);
   const index = new MatchIndex(matches, old.units.length, now.units.length);
@@ -113,11 +115,12 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
   for (const match of matches) {
     match.doubtful = isDoubtful(match, evidence);
     match.segments = cutSegments(match, old, now);
-    if (match.edited && ++work > 20) {
+    if (match.edited && ++work > 10) {
       work = 0;
       yield;
     }
   }
+  yield;
   const kept = findHeaviestRising(
     matches.map((match) => match.newUnit),
     matches.map((match) => old.units[match.oldUnit]!.key.length),
@@ -125,6 +128,7 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
   matches.forEach((match, at) => {
     match.moved = !kept[at];
   });
+  yield;
   const unsettled = findUnsettled(old.units, now.units, oldRanges, newRanges, sorted, regionOf);
   return { old, new: now, matches, matchOfUnit: sorted.ofOld, unsettled, newKeys, regionOf };
 }

@@ -4,7 +4,7 @@ import type { Notice } from '../model/notice';
 import { alignUnits } from './align-units';
 import { compareFigures, findFigures } from './figures';
 import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
-import { compareFolded, editLikenessOf, likenessOf, prepareWording } from './likeness';
+import { editLikenessOf, likenessOf, type PairCount, preparePairs, prepareWording } from './likeness';
 import { cutRegions, type Region, titlesAbove } from './regions';
 import { cutUnits, findNames, type Unit } from './units';
 
@@ -12,9 +12,11 @@ import { cutUnits, findNames, type Unit } from './units';
 export interface Ground {
   notice: Notice;
   skeleton: Skeleton;
-  regions: Region[];
+  regions: readonly Region[];
   /** Skeletons of the issues' titles and the titles above them, beside `regions`. */
-  titles: { title: string; path: string }[];
+  titles: { title: PairCount; path: string }[];
+  /** Homes found so far, by anchor. */
+  homes: Map<string, readonly Range[]>;
 }
 
 interface Place {
@@ -55,9 +57,10 @@ export function prepareGround(notice: Notice): Ground {
     skeleton: foldToSkeleton(notice.text),
     regions,
     titles: regions.map(({ issue, title }) => ({
-      title: foldToSkeleton(title).text,
+      title: preparePairs(foldToSkeleton(title).text),
       path: issue ? foldToSkeleton(titlesAbove(notice, issue).join('')).text : '',
     })),
+    homes: new Map(),
   };
 }
 
@@ -75,7 +78,7 @@ export function placeByQuote(target: Target, ground: Ground): Placement {
   };
   const heading = findHeading(target, ground);
   if (heading) return { outcome: 'exact', ...heading, changed: [] };
-  const home = findHome(target.issue, ground);
+  const home = recallHome(target.issue, ground);
   const isOwn = ({ from }: Range) => home.some((range) => from >= range.from && from < range.to);
   const places = findPlaces(text, quote).map((from) =>
     measureContext(text, from, from + quote.length, context),
@@ -134,6 +137,13 @@ function findHeading({ issue, quote }: Target, { notice }: Ground): { start: num
   return { start: only.start, end: only.end };
 }
 
+function recallHome(anchor: IssueAnchor | null, ground: Ground): readonly Range[] {
+  const key = JSON.stringify(anchor);
+  const home = ground.homes.get(key) ?? findHome(anchor, ground);
+  ground.homes.set(key, home);
+  return home;
+}
+
 /** The stretches of the skeleton that belong to the target's issue, or to no issue where it had none. */
 function findHome(anchor: IssueAnchor | null, { regions, titles, skeleton }: Ground): Range[] {
   const rangeOf = ({ start, end }: Region): Range => ({
@@ -141,10 +151,10 @@ function findHome(anchor: IssueAnchor | null, { regions, titles, skeleton }: Gro
     to: skeletonOffset(skeleton, end),
   });
   if (anchor === null) return regions.filter((region) => region.issue === null).map(rangeOf);
-  const title = foldToSkeleton(anchor.title).text;
+  const title = preparePairs(foldToSkeleton(anchor.title).text);
   const path = foldToSkeleton(anchor.path.join('')).text;
   let candidates = regions
-    .map((region, index) => ({ region, likeness: compareFolded(title, titles[index]!.title), index }))
+    .map((region, index) => ({ region, likeness: likenessOf(title, titles[index]!.title), index }))
     .filter(({ region, likeness }) => region.issue !== null && likeness >= SAME_TITLE);
   const best = Math.max(0, ...candidates.map(({ likeness }) => likeness));
   candidates = candidates.filter(({ likeness }) => likeness >= best - 0.02);

@@ -25,8 +25,16 @@ function headingStart(text: string, issue: Issue): number {
   return issue.start - (lead?.[0].length ?? 0);
 }
 
-/** Cuts a notice where an issue or a section begins. */
-export function cutRegions(notice: Notice): Region[] {
+const known = new WeakMap<Notice, readonly Region[]>();
+
+/** Cuts a notice where an issue or a section begins; the same notice is cut once. */
+export function cutRegions(notice: Notice): readonly Region[] {
+  const regions = known.get(notice) ?? cut(notice);
+  known.set(notice, regions);
+  return regions;
+}
+
+function cut(notice: Notice): Region[] {
   const { text } = notice;
   const headings = notice.issues.map((issue) => ({ issue, start: headingStart(text, issue) }));
   const cutsHeading = (at: number) => headings.some(({ issue, start }) => start < at && at <= issue.end);
@@ -49,12 +57,12 @@ export function cutRegions(notice: Notice): Region[] {
   const regions: Region[] = [];
   if (cuts.length === 0 || cuts[0]!.start > 0)
     regions.push({ start: 0, end: text.length, issue: null, role: null, title: '' });
-  for (const cut of cuts) {
-    const start = Math.min(Math.max(cut.start, 0), text.length);
+  for (const next of cuts) {
+    const start = Math.min(Math.max(next.start, 0), text.length);
     const last = regions.at(-1);
     if (last) last.end = start;
     if (last && last.start === start && last.issue === null) regions.pop();
-    regions.push({ ...cut, start, end: text.length });
+    regions.push({ ...next, start, end: text.length });
   }
   return regions.filter((region) => region.end > region.start);
 }
@@ -71,9 +79,17 @@ export function regionAt(regions: readonly Region[], offset: number): Region | n
   return regions[low] ?? null;
 }
 
+const indexes = new WeakMap<Notice, ReadonlyMap<string, Issue>>();
+
+function indexIssues(notice: Notice): ReadonlyMap<string, Issue> {
+  const index = indexes.get(notice) ?? new Map(notice.issues.map((issue) => [issue.id, issue]));
+  indexes.set(notice, index);
+  return index;
+}
+
 /** The titles above an issue, outermost first. */
 export function titlesAbove(notice: Notice, issue: Issue): string[] {
-  const byId = new Map(notice.issues.map((one) => [one.id, one]));
+  const byId = indexIssues(notice);
   const path: string[] = [];
   const seen = new Set([issue.id]);
   for (let id = issue.parentId; id !== null && !seen.has(id); ) {
