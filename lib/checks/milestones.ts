@@ -16,6 +16,7 @@ export interface Milestone {
 
 const HEAD_LENGTH = 600;
 const TAIL_LENGTH = 400;
+const LONGEST_CLAUSE = 40;
 const DOCUMENT_DATE = /(?:成文|发文|生成)(?:日期|时间)[\s:|]{0,6}$/u;
 
 const milestone = (value: string | null, fact: Fact | null): Milestone | null =>
@@ -47,16 +48,21 @@ export function publicationOf(reading: Reading): Milestone | null {
   const fact = dateFact(reading, publishedDate, { start: 0, end: HEAD_LENGTH }, ({ start }) =>
     /(?:日期|时间|发布|来源)[^。;]{0,12}$/u.test(reading.text.slice(Math.max(0, start - 14), start)),
   );
-  return milestone(publishedDate, fact);
+  return milestone(
+    publishedDate,
+    fact ?? (publishedDate === reading.notice.signedDate ? signatureFact(reading) : null),
+  );
 }
 
-/** The day of the signature, the last date of the text. */
-export function signatureOf(reading: Reading): Milestone | null {
-  const { signedDate } = reading.notice;
+const signatureFact = (reading: Reading): Fact | null => {
   const { length } = reading.text;
   const facts = within(reading.moments, { start: Math.max(0, length - TAIL_LENGTH), end: length });
-  return milestone(signedDate, facts.findLast(({ value }) => value === signedDate) ?? null);
-}
+  return facts.findLast(({ value }) => value === reading.notice.signedDate) ?? null;
+};
+
+/** The day of the signature, the last date of the text. */
+export const signatureOf = (reading: Reading): Milestone | null =>
+  milestone(reading.notice.signedDate, signatureFact(reading));
 
 /** The 成文日期 of an index table, printed in the text or on the page. */
 export function documentDateOf(reading: Reading): Milestone | null {
@@ -84,6 +90,10 @@ export function lastWordOf(reading: Reading): Milestone | null {
   return days.sort((one, other) => other.day - one.day)[0] ?? null;
 }
 
-/** The clause of a milestone's words; nothing where only the page prints it. */
+/** The words of milestones: their clause, or the date alone where the clause is a whole page head; nothing for the page's own. */
 export const wordsOf = (reading: Reading, ...days: readonly (Milestone | null)[]): Span[] =>
-  days.flatMap((day) => (day?.fact ? [reading.clauseAt(day.fact.start)] : []));
+  days.flatMap((day) => {
+    if (!day?.fact) return [];
+    const clause = reading.clauseAt(day.fact.start);
+    return [clause.end - clause.start > LONGEST_CLAUSE ? day.fact : clause];
+  });

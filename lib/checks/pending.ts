@@ -31,7 +31,7 @@ export function declaredPending(reading: Reading): DeclaredPending | null {
     if (whole && done && done.value < whole.value)
       return {
         count: whole.value - done.value,
-        evidence: [whole, done].map(({ end }) => reading.clauseAt(end - 1)),
+        evidence: [whole, done].map((total) => reading.wordsOf(total)),
       };
   }
   return null;

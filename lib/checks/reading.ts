@@ -1,8 +1,8 @@
-import type { Fact, Issue, Measure, Notice, PageHead, Section } from '../model/notice';
+import type { DeclaredValue, Fact, Issue, Measure, Notice, PageHead, Section } from '../model/notice';
 import type { Span } from '../model/span';
 import { normalize } from '../notice/index';
 import { type Quantity, readQuantity } from './quantity';
-import { cutAt, holding } from './spans';
+import { cutAt, holding, within } from './spans';
 
 /** A notice with what several rules ask of it, each worked out once. */
 export interface Reading {
@@ -30,6 +30,8 @@ export interface Reading {
   problemAt(offset: number): Issue | null;
   /** The response in which a place stands. */
   responseAt(offset: number): Measure | null;
+  /** The clause in which a declared total is printed. */
+  wordsOf(declared: DeclaredValue): Span;
   sentenceAt(offset: number): Span;
   /** The clause in which a place stands, without the ordinal of the response that it opens. */
   clauseAt(offset: number): Span;
@@ -55,6 +57,7 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
   const clauses = cutAt(text, CLAUSE_ENDS, LONGEST_CLAUSE);
   const documents = notice.facts.filter(({ kind }) => kind === 'document');
   const outside = notice.facts.filter((fact) => fact.kind !== 'document' && !holding(documents, fact.start));
+  const quantities = outside.map(readQuantity).filter((quantity) => quantity !== null);
   const problems = notice.issues.filter(({ role }) => role === 'problem');
   const responses = notice.measures.filter(({ type }) => type === 'response');
 
@@ -83,7 +86,7 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
     text,
     sentences,
     clauses,
-    quantities: outside.map(readQuantity).filter((quantity) => quantity !== null),
+    quantities,
     moments: outside.filter(({ kind }) => kind === 'date' || kind === 'period'),
     percents: outside.filter(({ kind }) => kind === 'percent'),
     problems,
@@ -91,6 +94,11 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
     answerTo: (problem) => answers.get(problem.id)!,
     problemAt: (offset) => holding(extents, offset)?.problem ?? null,
     responseAt: (offset) => holding(responses, offset),
+    wordsOf: (declared) => {
+      const figure = within(quantities, declared).find(({ value }) => value === declared.value);
+      const { start } = figure ?? { start: declared.end - 1 };
+      return afterOrdinal(at(clauses, start), start);
+    },
     sentenceAt: (offset) => at(sentences, offset),
     clauseAt: (offset) => afterOrdinal(at(clauses, offset), offset),
   };

@@ -16,69 +16,85 @@ const SEED = 16;
 const STEP = 15;
 /** Earlier places tried for one seed; a seed that stands everywhere is no passage. */
 const MOST_PLACES = 6;
-const BLANK = /\s/u;
-const BREAK = '\u0000';
+/** Between two stretches. */
+const BREAK = 0;
+const BLANKS = new Set([0x09, 0x0a, 0x0d, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]);
 
+/** The stretches one after the other without blanks, a break after each. */
 interface Folded {
-  readonly text: string;
-  /** Offset in the text of every folded character. */
+  readonly length: number;
+  readonly units: Uint16Array;
+  /** Offset in the text of every unit. */
   readonly offsets: Int32Array;
-  /** Index of the owning stretch of every folded character. */
+  /** Index of the stretch of every unit. */
   readonly owners: Int32Array;
 }
 
-/** The stretches one after the other without blanks, a break between them. */
 function fold(text: string, stretches: readonly Owned[]): Folded {
   const size = stretches.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+  const units = new Uint16Array(size);
   const offsets = new Int32Array(size);
   const owners = new Int32Array(size);
-  const parts: string[] = [];
   let length = 0;
-  for (const [index, { start, end }] of stretches.entries()) {
+  const add = (unit: number, offset: number, owner: number) => {
+    units[length] = unit;
+    offsets[length] = offset;
+    owners[length] = owner;
+    length += 1;
+  };
+  for (const [owner, { start, end }] of stretches.entries()) {
     for (let offset = start; offset < end; offset += 1) {
-      const unit = text[offset]!;
-      if (BLANK.test(unit)) continue;
-      offsets[length] = offset;
-      owners[length] = index;
-      parts.push(unit);
-      length += 1;
+      const unit = text.charCodeAt(offset);
+      if (!BLANKS.has(unit)) add(unit, offset, owner);
     }
-    offsets[length] = end;
-    owners[length] = index;
-    parts.push(BREAK);
-    length += 1;
+    add(BREAK, end, owner);
   }
-  return { text: parts.join(''), offsets, owners };
+  return { length, units, offsets, owners };
 }
 
-/** How far two places of a folded text run alike, a break apart. */
-function runLength(text: string, one: number, other: number): number {
-  let length = 0;
-  while (
-    other + length < text.length &&
-    text[one + length] === text[other + length] &&
-    text[one + length] !== BREAK
-  )
-    length += 1;
-  return length;
+/** A hash of the SEED units from every place, each from the one before (Rabin and Karp, modulo 2³²). */
+function* seedHashes({
+  units,
+  length,
+}: Folded): Iterable<readonly [place: number, hash: number, isWhole: boolean]> {
+  const base = 1_000_003;
+  let power = 1;
+  for (let step = 1; step < SEED; step += 1) power = Math.imul(power, base);
+  let hash = 0;
+  let lastBreak = -1;
+  for (let index = 0; index < length; index += 1) {
+    if (index >= SEED) hash = (hash - Math.imul(units[index - SEED]!, power)) | 0;
+    hash = (Math.imul(hash, base) + units[index]!) | 0;
+    if (units[index] === BREAK) lastBreak = index;
+    const place = index - SEED + 1;
+    if (place >= 0) yield [place, hash, lastBreak < place];
+  }
 }
 
-/** How far two places run alike backwards, not beyond `limit`. */
-function leadLength(text: string, one: number, other: number, limit: number): number {
-  let length = 0;
+/** How far two places run alike, up to a break. */
+function runLength({ units, length }: Folded, one: number, other: number): number {
+  let run = 0;
+  while (other + run < length && units[one + run] === units[other + run] && units[one + run] !== BREAK)
+    run += 1;
+  return run;
+}
+
+/** How far two places run alike backwards, up to a break and not beyond `limit`. */
+function leadLength({ units }: Folded, one: number, other: number, limit: number): number {
+  let lead = 0;
   while (
-    one - length > 0 &&
-    other - length > limit &&
-    text[one - length - 1] === text[other - length - 1] &&
-    text[one - length - 1] !== BREAK
+    one - lead > 0 &&
+    other - lead > limit &&
+    units[one - lead - 1] === units[other - lead - 1] &&
+    units[one - lead - 1] !== BREAK
   )
-    length += 1;
-  return length;
+    lead += 1;
+  return lead;
 }
 
 /**
- * Finds passages of `shortest` or more characters (at least 30), blanks aside, that stand under two owners, longest match
- * first at each place. Linear in the length of the stretches: seeds of 16 characters, extended once each.
+ * Finds passages of `shortest` or more characters (at least 30), blanks aside, that stand under two owners, the longest
+ * match at each place. Linear in the length of the stretches: seeds of 16 units, extended once each.
  */
 export function findRepetitions(text: string, stretches: readonly Owned[], shortest: number): Repetition[] {
   const folded = fold(text, stretches);
@@ -87,30 +103,31 @@ export function findRepetitions(text: string, stretches: readonly Owned[], short
     start: folded.offsets[place]!,
     end: folded.offsets[place + length - 1]! + 1,
   });
-  const seeds = new Map<string, number[]>();
+  const seeds = new Map<number, number[]>();
   const repetitions: Repetition[] = [];
   let settled = 0;
-  for (let place = 0; place + SEED <= folded.text.length; place += 1) {
-    const seed = folded.text.slice(place, place + SEED);
-    const earlier = seeds.get(seed);
+  for (const [place, hash, isWhole] of seedHashes(folded)) {
+    if (!isWhole) continue;
+    const earlier = seeds.get(hash);
     if (place >= settled && earlier) {
       let best = { place: -1, lead: 0, length: 0 };
       for (const candidate of earlier) {
         if (ownerAt(candidate) === ownerAt(place)) continue;
-        const lead = leadLength(folded.text, candidate, place, settled);
-        const length = lead + runLength(folded.text, candidate, place);
+        const lead = leadLength(folded, candidate, place, settled);
+        const length = lead + runLength(folded, candidate, place);
         if (length > best.length) best = { place: candidate, lead, length };
       }
       if (best.length >= shortest) {
+        const start = place - best.lead;
         repetitions.push({
           first: spanAt(best.place - best.lead, best.length),
-          second: spanAt(place - best.lead, best.length),
+          second: spanAt(start, best.length),
         });
-        settled = place - best.lead + best.length;
+        settled = start + best.length;
       }
     }
-    if (place % STEP !== 0 || seed.includes(BREAK)) continue;
-    if (!earlier) seeds.set(seed, [place]);
+    if (place % STEP !== 0) continue;
+    if (!earlier) seeds.set(hash, [place]);
     else if (earlier.length < MOST_PLACES) earlier.push(place);
   }
   return repetitions;

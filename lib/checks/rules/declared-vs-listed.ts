@@ -53,7 +53,7 @@ function compare(
       zh_CN: `自报${declared.value}${noun.zh_CN}，文中列出${listed.length}；${missing > 0 ? '少' : '多'}${Math.abs(missing)}`,
       en: `${declared.value} ${noun.en} declared, ${listed.length} listed; ${Math.abs(missing)} ${missing > 0 ? 'missing' : 'too many'}`,
     },
-    evidence: [reading.clauseAt(declared.end - 1), ...listed],
+    evidence: [reading.wordsOf(declared), ...listed],
   };
 }
 

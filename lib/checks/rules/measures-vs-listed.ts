@@ -30,7 +30,7 @@ export const measuresVsListed: NoticeRule = {
         zh_CN: `自报${declared.value}条整改措施，文中列出${listed}条；少${declared.value - listed}`,
         en: `${declared.value} measures declared, ${listed} listed; ${declared.value - listed} missing`,
       },
-      evidence: [reading.clauseAt(declared.end - 1)],
+      evidence: [reading.wordsOf(declared)],
     };
   },
 };

@@ -6,11 +6,17 @@ import { NOTICES, type NoticeRule, type Remark } from '../rule';
 import { lastBefore, spanOf, within } from '../spans';
 
 const AMONG = /其中/gu;
+/** Characters before and after 其中 or 共计 that are looked through. */
+const LONGEST_LIST = 300;
+const MOST_PARTS = 12;
 /** A list that says itself that it is not all. */
 const OPEN_LIST = /等|主要|包括|包含|累计|约|余/u;
 /** A whole before a bracket or a comma whose list of actions follows at once. */
 const WHOLE_OF_ACTIONS = /共|合计|累计|总计/u;
 const SUM_AFTER = /(?:共计|合计|总计|共)$/u;
+
+/** Sanctions that one person may receive together (党纪、政务处分). */
+const DOUBLE = /党纪|政务|处分|组织/u;
 
 const evidenceOf = (reading: Reading, whole: Quantity, parts: readonly Part[]): Span[] => [
   reading.clauseAt(whole.start),
@@ -32,8 +38,10 @@ function remarkOnSum(
   const difference = sum.value - whole.value;
   const isMore = difference > 0;
   const apart = printAmount(Math.abs(difference), whole.unit);
+  const mayOverlap = family?.mayOverlap === true;
+  const isDouble = mayOverlap && parts.some(({ label }) => DOUBLE.test(label));
   return {
-    severity: isMore && !family?.mayOverlap ? 'error' : 'warning',
+    severity: isMore ? (isDouble ? 'note' : mayOverlap ? 'warning' : 'error') : 'warning',
     message: {
       zh_CN: `总数${whole.text}，分项${sumText(parts, whole.unit)}；${isMore ? '多' : '少'}${apart}`,
       en: `${whole.text} in all, the parts ${sumText(parts, whole.unit)}; ${apart} ${isMore ? 'too many' : 'missing'}`,
@@ -70,15 +78,16 @@ function remarkOnExcess(
 /** The sentence in which a place stands and, where 其中 opens it, the one before. */
 function scopeBefore(reading: Reading, position: number): Span {
   const sentence = reading.sentenceAt(position);
-  if (position > sentence.start + 1) return { start: sentence.start, end: position };
+  if (position > sentence.start + 1)
+    return { start: Math.max(sentence.start, position - LONGEST_LIST), end: position };
   const previous = lastBefore(reading.sentences, sentence.start);
-  return { start: previous?.start ?? sentence.start, end: position };
+  return { start: Math.max(previous?.start ?? sentence.start, position - LONGEST_LIST), end: position };
 }
 
 function* afterAmong(reading: Reading): Iterable<Remark> {
   for (const { index } of reading.text.matchAll(AMONG)) {
     const start = index + 2;
-    const { end } = reading.sentenceAt(index);
+    const end = Math.min(reading.sentenceAt(index).end, start + LONGEST_LIST);
     const next = reading.text.indexOf('其中', start);
     const parts = readParts(reading, { start, end: next >= 0 && next < end ? next : end });
     const earlier = within(reading.quantities, scopeBefore(reading, index));
@@ -105,10 +114,10 @@ function* beforeSum(reading: Reading): Iterable<Remark> {
   for (const whole of reading.quantities) {
     const lead = reading.text.slice(Math.max(0, whole.start - 2), whole.start);
     if (!SUM_AFTER.test(lead)) continue;
-    const { start } = reading.sentenceAt(whole.start);
-    const before = within(reading.quantities, { start, end: whole.start }).filter(
-      ({ unit }) => unit === whole.unit,
-    );
+    const start = Math.max(reading.sentenceAt(whole.start).start, whole.start - LONGEST_LIST);
+    const before = within(reading.quantities, { start, end: whole.start })
+      .filter(({ unit }) => unit === whole.unit)
+      .slice(-MOST_PARTS);
     if (before.length < 2) continue;
     const parts = readParts(reading, { start: Math.max(start, before[0]!.start - 8), end: whole.start });
     const list = familyOf(parts);

@@ -12,10 +12,11 @@ const SHARE_OF_WHOLE =
   /(?:占比|占总数|占总量|占总额|占|占全部|占[^,。;、占]{0,4}总[数量额])(?:为|达到?|约)?(?:的)?$/u;
 const RATE = /(?:率|进度|比例|比重)(?:为|达到?|已达|是)?$/u;
 const SHARE_ELSEWHERE = /占(?:全[国省市区县]|同|在|[^,。;、占]{1,12}的?$)/u;
-const PART_WORDS = /其中|已|完成|办结|合格|达标|到位|拨付|整改|销号|清理|通过|有/u;
+/** What makes the part a part of the whole: 其中, …中…, 占总数, or a thing done to the whole. */
+const SHARED_OUT = /其中|已|完成|办结|合格|达标|到位|拨付|整改|销号|清理|通过|维修|退回|总[数量额]|中/u;
 
-/** Farthest difference, in points, of a rate that can still be a slip of the pen; beyond it the base is another. */
-const LARGEST_SLIP = 20;
+/** Farthest difference, in points, that can still be a slip of the pen; beyond it the base may be another. */
+const LARGEST_SLIP = 25;
 /** More quantities in a sentence than these are not tried in threes. */
 const MOST_TRIED = 8;
 
@@ -67,9 +68,17 @@ function isExplained(percent: number, decimals: number, quantities: readonly Qua
 interface Link {
   readonly part: Quantity;
   readonly whole: Quantity;
-  /** 占比 after 其中: nothing else can be meant. */
-  readonly isShare: boolean;
 }
+
+const countCommas = (words: string): number => words.split(',').length - 1;
+
+/** The word of which a rate is named: 办结率达 → 办结, 拨付进度 → 拨付. */
+const stemOf = (lead: string): string | null =>
+  RATE.exec(lead) && (/(\p{Script=Han}{2})(?:率|进度|比例|比重)[^率]{0,3}$/u.exec(lead)?.[1] ?? null);
+
+/** Whether the words of the part say that it is what the rate measures: 合格47个 for 合格率, not 正在整改21个. */
+const isMeasuredBy = (words: string, stem: string | null): boolean =>
+  stem !== null && words.includes(stem) && !/未|正在|尚|仍|待/u.test(words);
 
 /** Finds the part and the whole to which a percent belongs by its place and words; null where they are not certain. */
 function linkOf(reading: Reading, percent: Fact, before: readonly Quantity[]): Link | null {
@@ -81,20 +90,16 @@ function linkOf(reading: Reading, percent: Fact, before: readonly Quantity[]): L
   if (!isShare && (!RATE.test(lead) || SHARE_ELSEWHERE.test(lead))) return null;
 
   const part = before.at(-1);
-  if (!part || part.approximate) return null;
-  const whole = before.slice(0, -1).findLast(({ unit }) => unit === part.unit);
-  if (!whole || whole.approximate || whole.value <= part.value) return null;
+  const alike = before.slice(0, -1).filter(({ unit }) => unit === part?.unit);
+  const whole = alike.at(-1);
+  if (!part || !whole || part.approximate || whole.approximate || whole.value <= part.value) return null;
+  if (alike.some(({ value }) => value > whole.value)) return null;
   const gap = text.slice(part.end, percent.start);
   const middle = text.slice(whole.end, part.start);
-  if (/[;%]/u.test(gap) || /[;%]/u.test(middle) || (gap.match(/,/gu)?.length ?? 0) > 1) return null;
-  if ((middle.match(/,/gu)?.length ?? 0) > 1) return null;
-  const between = middle + text.slice(part.start, clause.start > part.end ? part.end : percent.start);
-  if (!PART_WORDS.test(between) && !/^[^,]{0,12}中/u.test(middle)) return null;
-  return {
-    part,
-    whole,
-    isShare: isShare && (/其中/u.test(middle) || /总[数量额]/u.test(lead) || !middle.includes(',')),
-  };
+  if (/[;%]/u.test(gap + middle) || countCommas(gap) > 1 || countCommas(middle) > 1) return null;
+  if (!isShare && !isMeasuredBy(text.slice(whole.end, part.end), stemOf(lead))) return null;
+  if (isShare && !SHARED_OUT.test(middle + lead)) return null;
+  return { part, whole };
 }
 
 /** 145条…144条,完成率99.13% → 144÷145＝99.31%. */
@@ -105,8 +110,8 @@ export const percentVsRatio: NoticeRule = {
   label: { zh_CN: '百分比与数字不符', en: 'Percentage and figures disagree' },
   description: {
     zh_CN:
-      '同一句中分子、分母与百分比俱全时重算百分比；四舍五入、截尾均算相符。句中任何两数（或两数之和、差）能得出该百分比即不提示；增长率、目标、满意率及未列分母者不算。',
-    en: 'Works out a percentage again where its part and its whole stand in the same sentence; rounded and truncated values agree. Silent when any two figures of the sentence (or the sum or difference of two) give the percentage, and for growth, targets, satisfaction and shares whose whole is not printed.',
+      '同一句中分子、分母与百分比俱全时重算百分比；四舍五入、截尾均算相符。率名须与分子同词（合格率之于合格47个），句中任何两数（或两数之和、差）能得出该百分比即不提示；增长率、目标、满意率及未列分母者不算。',
+    en: 'Works out a percentage again where its part and its whole stand in the same sentence; rounded and truncated values agree. The rate must be named by the word of its part (合格率 and 合格47个). Silent when any two figures of the sentence (or the sum or difference of two) give the percentage, and for growth, targets, satisfaction and shares whose whole is not printed.',
   },
   examples: [
     '{制定整改措施40条}，{已完成38条}，{完成率96.5%}。',
@@ -121,6 +126,9 @@ export const percentVsRatio: NoticeRule = {
     '全市共9个项目入选，占全省项目数20%。',
     '新签企业42家，比上年增加40%。',
     '检查企业85家，发现问题40个，整改率100%。',
+    '审计发现问题80个，已整改40个，采纳建议12个，正在整改20个，移送8个，整改率达到66%。',
+    '对6件信访积案明确包案领导，已化解4件，息诉罢访率达84.2%。',
+    '反馈问题700个，完成整改690个，基本完成4个，未完成6个，总体完成率98.57%。',
     '接听来电50件，接通率98%，未接通1件。',
     '为群众办实事1.5万件(次)，其中帮扶困难家庭2955件，占比19.7%。',
   ],
@@ -158,11 +166,11 @@ function remarkOn(
   percent: Fact,
   printed: number,
   decimals: number,
-  { part, whole, isShare }: Link,
+  { part, whole }: Link,
 ): Remark {
   const actual = (part.value / whole.value) * 100;
   const quotient = printNumber(Number(actual.toFixed(Math.max(decimals, 2))));
-  const isSlip = isShare || Math.abs(actual - printed) <= LARGEST_SLIP;
+  const isSlip = Math.abs(actual - printed) <= LARGEST_SLIP;
   return {
     severity: isSlip ? 'error' : 'note',
     message: {

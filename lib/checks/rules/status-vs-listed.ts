@@ -30,7 +30,9 @@ export const statusVsListed: NoticeRule = {
   *check(reading) {
     const declared = reading.notice.declared.problemsDone;
     const { problems } = reading;
-    if (!declared || problems.length < FEWEST || problems.some(({ status }) => status === null)) return;
+    const total = reading.notice.declared.problems;
+    if (!declared || (total && total.value !== problems.length)) return;
+    if (problems.length < FEWEST || problems.some(({ status }) => status === null)) return;
     if (claimsOfCompletion(reading).length > 0) return;
     const marked = (...statuses: IssueStatus[]) =>
       problems.filter(({ status }) => statuses.includes(status!));
@@ -48,7 +50,7 @@ export const statusVsListed: NoticeRule = {
         zh_CN: `自报已完成${declared.value}个问题，逐项标注已完成的${done.length}个；相差${Math.abs(declared.value - done.length)}`,
         en: `${declared.value} problems declared done, ${done.length} marked as done; a difference of ${Math.abs(declared.value - done.length)}`,
       },
-      evidence: [reading.clauseAt(declared.end - 1), ...done],
+      evidence: [reading.wordsOf(declared), ...done],
     };
   },
 };

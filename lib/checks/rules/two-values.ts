@@ -45,6 +45,9 @@ function* disagreements(
 
 const stateKey = ({ scope, unit, noun, moment }: State): string => [scope, noun, unit, moment].join('|');
 
+/** What messages call a state: 全区家庭医生签约团队; a noun put together from two has no name of its own. */
+const nameOf = (scope: string, noun: string): string => `${scope}${noun.includes('∩') ? '同一数量' : noun}`;
+
 /** 目前全市…网格员达6130人 against 目前全市网格员中有…5078名. */
 export const twoValues: NoticeRule = {
   name: 'two-values',
@@ -71,7 +74,7 @@ export const twoValues: NoticeRule = {
   ],
   *check(reading) {
     const states = statesOf(reading).map((state) => ({ key: stateKey(state), quantity: state.quantity }));
-    yield* disagreements(reading, states, (key) => key.split('|').slice(0, 2).join(''));
+    yield* disagreements(reading, states, (key) => nameOf(...(key.split('|') as [string, string])));
     yield* disagreements(reading, restatedTotals(reading), (key) => key);
   },
 };

@@ -16,7 +16,9 @@ const PROBLEMS_FIRST = new RegExp(
 );
 
 const NOT_OURS =
-  /立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性问题|共性问题|其中|上一?轮|上次|以往|此前|往年|每|制度|会议|自查|排查|检查发现|回访/u;
+  /立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性问题|共性问题|其中|上一?轮|上次|以往|此前|往年|自查|排查|检查发现|回访/u;
+/** What the same clause says when it counts something else; a clause before a comma may well tell of a meeting. */
+const NOT_OURS_HERE = /每|制度|会议/u;
 const NOT_A_PROBLEM_AFTER =
   /^(?:整改任务|整改措施|措施|举措|任务|意见|建议|制度|线索|信访|单位|部门|村|会议|方案)/u;
 
@@ -70,7 +72,9 @@ export const feedbackStructure: DeclaredRule = {
       const clause = sentence.slice(
         Math.max(...['。', ';', '\n'].map((mark) => sentence.lastIndexOf(mark))) + 1,
       );
-      if (!SOURCE.test(clause) || NOT_OURS.test(clause.slice(-24))) continue;
+      const here = clause.slice(clause.lastIndexOf(',') + 1);
+      if (!SOURCE.test(clause) || NOT_OURS.test(clause.slice(-24)) || NOT_OURS_HERE.test(here.slice(-24)))
+        continue;
       const declaration = readStructure(levels, { start, end });
       if (declaration === null) continue;
       if (Object.keys(declaration).length > Object.keys(best).length) best = declaration;
@@ -78,7 +82,7 @@ export const feedbackStructure: DeclaredRule = {
     if (best.problems !== undefined) return best;
     for (const match of text.matchAll(PROBLEMS_FIRST)) {
       const value = readNumeral(match[1]!);
-      if (value === null || NOT_OURS.test(match[0])) continue;
+      if (value === null || NOT_OURS.test(match[0]) || NOT_OURS_HERE.test(match[0])) continue;
       return { problems: { value, start: match.index, end: match.index + match[0].length } };
     }
     return best;
@@ -94,6 +98,7 @@ export const feedbackStructure: DeclaredRule = {
       declared: { aspects: 3, categories: 7, problems: 20 },
     },
     { text: '针对市委第一巡察组反馈的29个问题,', declared: { problems: 29 } },
+    { text: '召开专题会议3次,针对反馈的8个问题,逐条整改', declared: { problems: 8 } },
     { text: '反馈了四个方面二十一个问题', declared: { aspects: 4, problems: 21 } },
     {
       text: '对巡察反馈的5个方面、16项、42个问题逐条认领',
