@@ -1,4 +1,3 @@
-import { checkNotice } from '../../lib/checks';
 import { HighlightPainter } from '../../lib/highlight';
 import type { Labels } from '../../lib/labels';
 import {
@@ -8,17 +7,17 @@ import {
   type PlacedAnnotation,
   type StoredReading,
 } from '../../lib/messaging';
+import type { Finding } from '../../lib/model/finding';
 import type { MarkKind } from '../../lib/model/mark';
 import type { Notice, PageHead } from '../../lib/model/notice';
 import type { Settings } from '../../lib/model/settings';
-import { parseNotice } from '../../lib/notice';
 import { locateArticle, type PageText, rangeOf, readPageHead, readPageText } from '../../lib/page';
 import { paintColors } from './mark-colors';
 import { annotationMarks, type ReadableMark, readMarks } from './marks';
 import { watchArticle } from './watch-article';
 
-/** A page that changes its text again and again is stored this often in one visit at most. */
-const MOST_SAVES = 10;
+/** A page that changes its text again and again is read this often in one visit at most. */
+const MOST_READINGS = 12;
 
 /** What the annotator holds of the article that is on the page now. */
 export interface PageReading {
@@ -26,10 +25,11 @@ export interface PageReading {
   pageText: PageText;
   head: PageHead;
   notice: Notice;
+  findings: Finding[];
   /** Of what was found, in text order. */
   marks: ReadableMark[];
   annotations: PlacedAnnotation[];
-  /** Null until (and unless) the background stored it. */
+  /** Null where the library could not take it. */
   stored: StoredReading | null;
 }
 
@@ -42,7 +42,9 @@ export class Annotator {
   #settings: Settings;
   #reading: PageReading | null = null;
   #endWatch: (() => void) | null = null;
-  #saves = 0;
+  /** The text whose reading is on its way. */
+  #awaited: string | null = null;
+  #readings = 0;
 
   constructor(settings: Settings, labels: Labels, changed: () => void) {
     this.#settings = settings;
@@ -65,12 +67,18 @@ export class Annotator {
     if (!this.#reading) return [];
     const { marks, annotations } = this.#reading;
     const shown = new Set<MarkKind>(this.#settings.shownMarks);
-    return [...marks, ...annotationMarks(annotations)].filter(({ kind }) => shown.has(kind));
+    const disabled = new Set(this.#settings.disabledRules);
+    return [...marks, ...annotationMarks(annotations)].filter(
+      ({ kind, rule }) => shown.has(kind) && !(rule && disabled.has(rule)),
+    );
   }
 
   /** Reads the page because the reader, or the detector, asks for it; a page without an article is a failure. */
   async read(): Promise<void> {
-    this.#endWatch ??= watchArticle(document, () => this.#readChange());
+    this.#endWatch ??= watchArticle(document, () => {
+      // What goes wrong here shows in the popup as a page that was not read.
+      this.#readChange().catch(() => {});
+    });
     const roots = locateArticle(document);
     if (roots && roots[0]?.ownerDocument !== document) {
       await ask('reportInnerArticle', null);
@@ -79,9 +87,9 @@ export class Annotator {
     const pageText = roots && readPageText(roots);
     if (!pageText || pageText.text.trim() === '') return this.#fail('no-text');
     if (pageText.text.length > MAX_TEXT_LENGTH) return this.#fail('too-long');
-    if (!this.#keep(pageText)) this.#take(pageText, roots);
     // After an in-page navigation the old article may stand there still: it does not belong to the new address.
-    if (this.#reading?.url === location.href) await this.#save();
+    const isOldArticle = this.#keep(pageText) && this.#reading?.url !== location.href;
+    if (!isOldArticle) await this.#take(pageText, roots);
   }
 
   /** Paints the text that was read already anew; false when it is another one. */
@@ -92,13 +100,34 @@ export class Annotator {
     return true;
   }
 
-  #take(pageText: PageText, roots: Element[]): void {
-    const head = readPageHead(document, location.href, roots);
-    const notice = parseNotice(pageText.text, head);
-    const findings = checkNotice(notice, { disabled: new Set(this.#settings.disabledRules) });
-    const marks = readMarks(notice, findings);
-    this.#reading = { url: location.href, pageText, head, notice, marks, annotations: [], stored: null };
-    if (notice.kind !== 'other') this.paint();
+  /** Has a text read in the background and paints what was found. */
+  async #take(pageText: PageText, roots: Element[]): Promise<void> {
+    const { text } = pageText;
+    if (this.#awaited === text || this.#readings >= MOST_READINGS) return;
+    this.#readings += 1;
+    const url = location.href;
+    const head = readPageHead(document, url, roots);
+    this.#awaited = text;
+    try {
+      const answer = await ask('readPage', { url, head, text });
+      // The page went on meanwhile, and another reading is on its way.
+      if (this.#awaited !== text) return;
+      if (answer === null) return this.#leave();
+      const { findings, stored } = answer;
+      const notice = { ...answer.notice, text };
+      this.#reading = {
+        ...{ url, pageText, head, notice, findings, stored },
+        marks: readMarks(notice, findings),
+        annotations: stored?.annotations ?? [],
+      };
+      this.paint();
+    } catch (error) {
+      // The extension was updated under the page: the new one starts at the next load.
+      if (messageErrorOf(error).code === 'outdated') this.end();
+      else throw error;
+    } finally {
+      if (this.#awaited === text) this.#awaited = null;
+    }
   }
 
   /** Paints the marks of the kinds that the reader wants to see. */
@@ -150,25 +179,6 @@ export class Annotator {
     this.#leave();
   }
 
-  async #save(): Promise<void> {
-    const reading = this.#reading;
-    if (!reading || this.#saves >= MOST_SAVES) return;
-    this.#saves += 1;
-    const { url, head, pageText } = reading;
-    try {
-      const stored = await ask('saveReading', { url, head, text: pageText.text });
-      // The page went on while the background was at work.
-      if (this.#reading?.pageText.text !== pageText.text) return;
-      if (stored === null) return this.#leave();
-      this.#reading = { ...this.#reading, stored, annotations: stored.annotations };
-      this.paint();
-    } catch (error) {
-      // The marks stay; popup and panel say what the background said.
-      if (messageErrorOf(error).code === 'outdated') this.end();
-      else this.paint();
-    }
-  }
-
   /** Reads the page anew after it changed; what is no notice any more is left. */
   async #readChange(): Promise<void> {
     const roots = locateArticle(document);
@@ -176,8 +186,8 @@ export class Annotator {
     if (pageText && this.#keep(pageText)) return;
     const hadReading = this.#reading !== null;
     if (roots && pageText && pageText.text.length <= MAX_TEXT_LENGTH) {
-      this.#take(pageText, roots);
-      if (this.#reading?.notice.kind !== 'other') return this.#save();
+      await this.#take(pageText, roots);
+      return;
     }
     this.#leave();
     // A page whose extension was updated has nobody to tell.

@@ -15,6 +15,8 @@ export interface MarkWords {
 
 /** A stretch of the text that is highlighted, and can say what it is. */
 export interface ReadableMark extends Mark {
+  /** The check, for a finding. */
+  rule?: string;
   describe(labels: Labels): MarkWords;
 }
 
@@ -91,6 +93,7 @@ const findingMarks = (findings: readonly Finding[]): ReadableMark[] =>
     finding.evidence.map(({ start, end }) => ({
       kind: 'finding' as const,
       id: `${finding.rule}:${start}`,
+      rule: finding.rule,
       start,
       end,
       describe: (labels: Labels) => ({

@@ -3,7 +3,7 @@ import { type LibraryDatabase, storeErrorOf } from '../../lib/store';
 import { clearBadge, showCount, showFound } from './badge';
 import { readFrame, readInnerFrames } from './inject';
 import { openPanel } from './panel';
-import { savePage, trustedUrl } from './save-page';
+import { answerOf, countProblems, readText, storeReading, trustedUrl } from './read-page';
 import { NO_NOTICE, readMemory, remember, setState } from './tab-states';
 
 const tabOf = ({ tabId }: Sender): number => {
@@ -17,7 +17,7 @@ export const answerScripts = (
 ): Receivers<
   | 'reportDetection'
   | 'reportInnerArticle'
-  | 'saveReading'
+  | 'readPage'
   | 'leaveNotice'
   | 'reportFailure'
   | 'openPanel'
@@ -42,25 +42,28 @@ export const answerScripts = (
     return null;
   },
 
-  async saveReading(payload, sender) {
+  async readPage(payload, sender) {
     const tabId = tabOf(sender);
-    const url = trustedUrl(payload.url, sender.url);
+    const page = { ...payload, url: trustedUrl(payload.url, sender.url) };
+    const reading = readText(page);
     const { isAskedFor } = await readMemory(tabId);
-    const place = { frameId: sender.frameId, url };
+    if (reading.notice.kind === 'other' && !isAskedFor) {
+      await setState(tabId, NO_NOTICE);
+      await clearBadge(tabId);
+      return null;
+    }
+    await showCount(tabId, countProblems(reading.notice));
+    const place = { frameId: sender.frameId, url: page.url };
     try {
-      const page = await savePage(database, { ...payload, url }, isAskedFor);
-      if (page === null) {
-        await setState(tabId, NO_NOTICE);
-        return null;
-      }
-      const { noticeId, versionId, previousVersionId } = page.reading;
+      const stored = await storeReading(database, page, reading);
+      const { noticeId, versionId, previousVersionId } = stored;
       await setState(tabId, { ...place, state: 'read', noticeId, versionId, previousVersionId });
-      await showCount(tabId, page.issueCount);
-      return page.reading;
+      return answerOf(reading, stored);
     } catch (error) {
+      // What was read is shown all the same; popup and panel say why it was not kept.
       const { code } = storeErrorOf(error);
       await setState(tabId, { ...place, state: 'failed', failure: 'not-stored', storeFailure: code });
-      throw error;
+      return answerOf(reading, null);
     }
   },
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { placement, target } from '../model/annotation';
+import { finding } from '../model/finding';
 import { annotationRecord } from '../model/library';
 import { markKind } from '../model/mark';
-import { pageHead } from '../model/notice';
+import { notice, pageHead } from '../model/notice';
 import { span } from '../model/span';
 
 /** Longest text of a page that is read, in UTF-16 units; longer ones are refused with a clear word. */
@@ -58,7 +59,7 @@ export const placedAnnotation = z.extend(z.pick(annotationRecord, { id: true, no
 });
 export type PlacedAnnotation = z.infer<typeof placedAnnotation>;
 
-/** What the store made of a reading, for the page that was read. */
+/** What the store made of a reading. */
 const storedReading = z.object({
   noticeId: z.string(),
   versionId: z.string(),
@@ -68,6 +69,15 @@ const storedReading = z.object({
   annotations: z.array(placedAnnotation),
 });
 export type StoredReading = z.infer<typeof storedReading>;
+
+/** What the background read in a page's text, for the page to show. */
+const pageReading = z.object({
+  /** Without the text, which the page has. */
+  notice: z.omit(notice, { text: true }),
+  findings: z.array(finding),
+  /** Null where the library could not take it. */
+  stored: z.nullable(storedReading),
+});
 
 /**
  * Every message: who may send it (`content` a script in a web page, `extension` the background, popup, panel or
@@ -79,8 +89,8 @@ export const PROTOCOL = {
   reportDetection: { from: 'content', payload: nothing, answer: z.object({ isAccepted: z.boolean() }) },
   /** Annotator → background: the article stands in a frame of this page, where another annotator must read it. */
   reportInnerArticle: { from: 'content', payload: nothing, answer: nothing },
-  /** Annotator → background: what was read; the background parses, stores and counts. */
-  saveReading: {
+  /** Annotator → background: the article's text; the background reads, checks and stores it. */
+  readPage: {
     from: 'content',
     payload: z.object({
       url: z.string(),
@@ -88,7 +98,7 @@ export const PROTOCOL = {
       text: z.string().check(z.maxLength(MAX_TEXT_LENGTH)),
     }),
     /** Null for a page that is no notice and that nobody asked for: nothing is stored. */
-    answer: z.nullable(storedReading),
+    answer: z.nullable(pageReading),
   },
   /** Annotator → background: the page holds no notice any more. */
   leaveNotice: { from: 'content', payload: nothing, answer: nothing },

@@ -65,8 +65,8 @@ describe('what a message may hold', () => {
     [null, 'malformed'],
     ['<script>', 'malformed'],
     [[], 'malformed'],
-  ])('saveReading %#', (payload, code) => {
-    expect(refusal(() => admit('saveReading', sealed(payload), inPage))).toBe(code);
+  ])('readPage %#', (payload, code) => {
+    expect(refusal(() => admit('readPage', sealed(payload), inPage))).toBe(code);
   });
 
   test('fields that nobody asked for do not come in', () => {
