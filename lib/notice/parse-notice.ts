@@ -35,7 +35,7 @@ export function parseNotice(
 ): Notice {
   const seen = hideInvisible(text);
   const usual = normalize(seen.text);
-  const facts = readFacts(usual, { startYear: null });
+  const facts = readFacts(usual, { startYear: null, latest: pageHead?.publishedDate ?? null });
   const decided = decideKind(usual, pageHead?.title ?? null);
   const { kind, confidence } = options.kind ? { kind: options.kind, confidence: 1 } : decided;
   const structure = readStructure(usual, kind, options.trace ?? null);

@@ -155,25 +155,6 @@ describe('whatever the text', () => {
     );
   });
 
-  test('full-width forms read as half-width ones', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), (pieces) => {
-        const text = pieces.join('').replace(/[，：３]/gu, '');
-        const wide = text.replace(/[\d()%]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
-        const values = (facts: ReturnType<typeof readFacts>) =>
-          facts.map(({ kind, start, end, value }) => ({
-            kind,
-            start,
-            end,
-            value: kind.startsWith('document') ? null : value,
-          }));
-        expect(values(readFacts(wide, { startYear: null }))).toEqual(
-          values(readFacts(text, { startYear: null })),
-        );
-      }),
-    );
-  });
-
   test('a written number is read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (value) => {

@@ -1,5 +1,4 @@
 import type { Accountability, Section } from '../../model/notice';
-import { foldWidth } from '../fold-width';
 import { readNumeral } from '../numerals';
 import { ACTION, MOST_ACTIONS } from './actions';
 
@@ -42,10 +41,9 @@ function* matches(text: string, pattern: RegExp, actionGroup: 1 | 2): Generator<
  * The same action with the same number told twice is listed once.
  */
 export function readAccountability(text: string, _sections: readonly Section[]): Accountability[] {
-  const folded = foldWidth(text);
-  const found = [...matches(folded, ACTION_FIRST, 1)];
+  const found = [...matches(text, ACTION_FIRST, 1)];
   const taken = [...found];
-  for (const entry of matches(folded, HEADCOUNT_FIRST, 2))
+  for (const entry of matches(text, HEADCOUNT_FIRST, 2))
     if (!taken.some(({ start, end }) => start < entry.end && entry.start < end)) found.push(entry);
   const seen = new Set<string>();
   return found

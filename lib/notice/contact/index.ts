@@ -1,5 +1,4 @@
 import type { Contact, Section } from '../../model/notice';
-import { foldWidth } from '../fold-width';
 import { address } from './address';
 import type { ContactRule } from './contact-rule';
 import { email } from './email';
@@ -34,10 +33,9 @@ function readField(rule: ContactRule, text: string): string | null {
  * `联系电话:0000-1234567` → phone 0000-1234567; what is not printed is null.
  */
 export function readContact(text: string, sections: readonly Section[]): Contact {
-  const folded = foldWidth(text);
   const marked = sections.filter(({ role }) => role === 'contact');
-  const start = Math.min(folded.length - TAIL, marked[0]?.start ?? folded.length);
-  const tail = folded.slice(Math.max(0, start));
+  const start = Math.min(text.length - TAIL, marked[0]?.start ?? text.length);
+  const tail = text.slice(Math.max(0, start));
   const entries = CONTACT_RULES.map((rule) => [rule.field, readField(rule, tail)]);
   return Object.fromEntries(entries) as Contact;
 }

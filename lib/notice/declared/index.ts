@@ -1,5 +1,4 @@
 import type { DeclaredTotals, NoticeKind, Section } from '../../model/notice';
-import { foldWidth } from '../fold-width';
 import { completionRate } from './completion-rate';
 import type { DeclaredRule } from './declared-rule';
 import { feedbackStructure } from './feedback-structure';
@@ -43,7 +42,7 @@ function hideAnswers(text: string, sections: readonly Section[]): string {
  * first outside the answers, then, for what is not found there, nowhere else unless no part is marked off.
  */
 export function readDeclared(text: string, sections: readonly Section[], kind: NoticeKind): DeclaredTotals {
-  const shown = hideAnswers(foldWidth(text), sections);
+  const shown = hideAnswers(text, sections);
   const totals = { ...NOTHING };
   for (const rule of DECLARED_RULES)
     for (const [field, value] of Object.entries(rule.read(shown, kind)))

@@ -1,5 +1,4 @@
 import type { Fact } from '../../model/notice';
-import { foldWidth } from '../fold-width';
 import { count } from './count';
 import { date } from './date';
 import { document } from './document';
@@ -43,17 +42,16 @@ function settleOverlaps(candidates: Candidate[], length: number): Candidate[] {
 }
 
 /**
- * Reads every figure, date and document of a text in text order, without overlaps:
+ * Reads every figure, date and document of a normalised text in text order, without overlaps:
  * `2023年以来培训1.65万人次` → a period 2023/ and a count of 16500 人次. Never throws; linear in the text's length.
  */
 export function readFacts(text: string, context: YearContext = { startYear: null }): Fact[] {
-  const folded = foldWidth(text);
-  const source = { text: folded, moments: readMoments(folded), quantities: readQuantities(folded) };
+  const source = { text, moments: readMoments(text), quantities: readQuantities(text) };
   const candidates = FACT_RULES.flatMap((rule, rank) =>
     rule.read(source).map((reading) => ({ ...reading, kind: rule.kind, rank })),
   );
   const kept = settleOverlaps(candidates, text.length);
-  settleYears(kept, folded, context);
+  settleYears(kept, text, context);
   return kept.map(({ kind, start, end, value, unit, approximate }) => ({
     kind,
     start,

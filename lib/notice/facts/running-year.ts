@@ -44,7 +44,7 @@ const NAMES_A_THING = /^[ \u00a0]?[\p{Script=Han}“《]/u;
  * lend nothing.
  */
 export function settleYears(readings: readonly Reading[], text: string, context: YearContext): void {
-  const latest = context.latest ?? lastFullDate(readings, text);
+  const latest = later(context.latest ?? null, lastFullDate(readings, text));
   const writingYear = latest === null ? null : Number(latest.slice(0, 4));
   let anchor: Anchor | null =
     context.startYear === null ? null : { year: context.startYear, month: null, position: 0 };
@@ -123,6 +123,9 @@ export function settleYears(readings: readonly Reading[], text: string, context:
     }
   }
 }
+
+const later = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a;
 
 /** The latest day printed in full, `2023-07-28`: a text's acts are not later than its signature. */
 function lastFullDate(readings: readonly Reading[], text: string): string | null {

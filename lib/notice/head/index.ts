@@ -1,4 +1,3 @@
-import { foldWidth } from '../fold-width';
 import { feedbackDate } from './feedback-date';
 import type { Head, HeadContext, HeadRule } from './head-rule';
 import { indexNumber } from './index-number';
@@ -33,8 +32,7 @@ export const HEAD_RULES: readonly HeadRule[] = [
 
 /** Reads what a notice says of itself: bodies, dates, signature; what is not stated is null. */
 export function readHead(context: HeadContext): Head {
-  const usual = { ...context, text: foldWidth(context.text) };
-  return Object.fromEntries(HEAD_RULES.map((rule) => [rule.field, rule.read(usual)])) as unknown as Head;
+  return Object.fromEntries(HEAD_RULES.map((rule) => [rule.field, rule.read(context)])) as unknown as Head;
 }
 
 export type { Head, HeadContext } from './head-rule';

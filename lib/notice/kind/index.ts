@@ -1,5 +1,4 @@
 import type { NoticeKind } from '../../model/notice';
-import { foldWidth } from '../fold-width';
 import { titleInText } from '../head/title-lines';
 import { auditRectification } from './audit-rectification';
 import { environmentRectification } from './environment-rectification';
@@ -24,8 +23,7 @@ const LEAST = 0.5;
  * with how sure it is that the page is none.
  */
 export function decideKind(text: string, title: string | null): { kind: NoticeKind; confidence: number } {
-  const folded = foldWidth(text);
-  const context = readKindContext(folded, foldWidth(title ?? '') || (titleInText(folded) ?? ''));
+  const context = readKindContext(text, title || (titleInText(text) ?? ''));
   const [best] = KIND_RULES.map(({ kind, weigh }) => ({ kind, confidence: weigh(context) })).sort(
     (a, b) => b.confidence - a.confidence,
   );
