@@ -130,8 +130,10 @@ const feedsBack = (sentence: string): boolean =>
 const INSPECTED = /巡[察视視][^。]{0,80}反[馈饋]/u;
 
 /** An article's own headline, on a page whose titles say nothing. */
-const HEADLINE =
-  /巡[察视視][^。]{0,40}整改[^。]{0,10}情[况況]的?(?:通[报報]|公告|[报報]告|公示|公[开開]|[说說]明)/u;
+const HEADLINE = /巡[察视視][^。]{0,40}整改[^。]{0,10}(?:通[报報]|公告|[报報]告|公示|公[开開]|[说說]明)/u;
+
+/** Where a headline stands when it heads the page's text. */
+const HEADLINE_UNITS = 300;
 
 /** Heads of the columns of a ledger, or labels of a block. */
 const LEDGER_HEADS =
@@ -208,6 +210,7 @@ const KINDS: readonly KindSigns[] = [
       { weight: 0.1, holds: repeatedly(/巡[察视視]/gu, 3) },
       { weight: 0.2, holds: inProse(INSPECTED) },
       { weight: 0.2, holds: inProse(HEADLINE) },
+      { weight: 0.3, holds: ({ prose }) => HEADLINE.test(prose.slice(0, HEADLINE_UNITS)) },
       ...ANSWERS,
       { weight: -0.6, holds: ({ titles, prose }) => !INSPECTION.test(titles) && !INSPECTION.test(prose) },
       ...AGAINST,

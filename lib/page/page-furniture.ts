@@ -12,6 +12,16 @@ const TOOL_WORDS =
 const LEADS_AWAY =
   /^(?:当前位置|您?现在的位置|您的位置|您所在的位置|相关(?:阅读|链接|文章|新闻|附件|信息)|延伸阅读|推荐阅读|上一(?:篇|条)|下一(?:篇|条)|分享到?[:：])/u;
 
+/** The line under a title: when, from where, how often read. */
+const PROVENANCE =
+  /(?:发布|更新|发文|公开)(?:时间|日期)|来源|作者|浏览|阅读|点击|访问|字体|字号|责任编辑|编辑/gu;
+/** Says whether a line tells where the page comes from: `发布时间：2024-01-02 来源：某局`. */
+export const isProvenanceLine = (text: string): boolean =>
+  text.length <= SHORT &&
+  /[:：]/u.test(text) &&
+  !/[。；]/u.test(text) &&
+  new Set(text.match(PROVENANCE)).size >= 2;
+
 /** No tool line and no trail of links is longer. */
 const SHORT = 120;
 /** What bears a furniture name and holds more text than this is an article in odd clothes. */
@@ -60,7 +70,7 @@ const isToolLine = (text: string): boolean =>
 
 /**
  * Says whether an element inside or beside an article is no part of it: navigation, breadcrumbs, share bars,
- * related links, the line that sets the type size (`字体【大 中 小】`).
+ * related links, the line that sets the type size (`字体【大 中 小】`), the line of date and source under a title.
  */
 export function isFurniture(element: Element): boolean {
   if (element.localName === 'nav' || element.getAttribute('role') === 'navigation') return true;
@@ -68,7 +78,7 @@ export function isFurniture(element: Element): boolean {
   const isNamed = name.length > 1 && FURNITURE_NAME.test(name);
   const short = readShortText(element, isNamed ? FURNITURE_LIMIT : SHORT);
   if (short === null) return false;
-  if (isToolLine(short.text)) return true;
+  if (isToolLine(short.text) || isProvenanceLine(short.text)) return true;
   if (isNamed && (short.linkShare > 0.3 || short.text.length <= SHORT)) return true;
   return LEADS_AWAY.test(short.text.trimStart()) && short.linkShare > 0.3;
 }

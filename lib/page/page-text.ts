@@ -66,7 +66,7 @@ class LineWriter {
 
   endLine(): void {
     this.restart();
-    this.tables.noteLine(this.pieces.addMark('line'));
+    this.tables.noteLine(this.pieces.endLine());
   }
 
   read(node: Text): void {
@@ -115,6 +115,8 @@ class LineWriter {
 export interface ReadingOptions {
   /** Elements to leave out with all that is in them. */
   readonly without?: readonly Element[];
+  /** Reads page furniture too. */
+  readonly withFurniture?: boolean;
 }
 
 /**
@@ -141,7 +143,7 @@ export function readPageText(roots: readonly Element[], options: ReadingOptions 
         }
         if (without.has(element) || !isShown(element)) return false;
         const block = isBlock(element);
-        if (block && !rootSet.has(element) && isFurniture(element)) return false;
+        if (block && !options.withFurniture && !rootSet.has(element) && isFurniture(element)) return false;
         if (block) lines.endLine();
         if (tables.enter(element)) lines.restart();
         if (keepsBlanks(element)) preserved += 1;

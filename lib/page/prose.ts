@@ -11,7 +11,7 @@ export interface Prose {
   linked: number;
   /** Marks of punctuation in text that no block inside the element holds. */
   ownPunctuation: number;
-  /** Blocks or lines with text directly below. */
+  /** Blocks with text and line breaks in it, however deep. */
   lines: number;
 }
 
@@ -23,6 +23,8 @@ const isPunctuation = (unit: number): boolean =>
   unit === 0xff1a ||
   unit === 0x2c ||
   unit === 0x3b ||
+  unit === 0xff61 ||
+  unit === 0xff64 ||
   unit === 0x3a ||
   unit === 0x201c ||
   unit === 0x300a;
@@ -57,11 +59,10 @@ export function measureProse(root: Element): Map<Element, Prose> {
       above.punctuation += prose.punctuation;
       above.length += prose.length;
       above.linked += prose.linked;
-      if (isBlock(element) || element.localName === 'td') above.lines += prose.length > 0 ? 1 : 0;
-      else {
+      if (!isBlock(element) && element.localName !== 'td') {
         above.ownPunctuation += prose.ownPunctuation;
         above.lines += prose.lines;
-      }
+      } else if (prose.length > 0) above.lines += Math.max(1, prose.lines);
     },
     text(node) {
       const prose = open.at(-1);

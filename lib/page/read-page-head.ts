@@ -1,6 +1,7 @@
 import type { PageHead } from '../model/notice';
 import { canonicalUrl } from './canonical-url';
 import { locateArticle } from './locate-article';
+import { isProvenanceLine } from './page-furniture';
 import { readPageText } from './page-text';
 import { readDay } from './read-day';
 import { cutSiteName, foldBlanks, readHeading } from './read-page-title';
@@ -78,6 +79,9 @@ const SOURCE = labelled(
 const UNLABELLED_DAY = /^[^\n]{0,60}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})[^\n]{0,120}$/gmu;
 const LINE_OF_COUNTERS = /来源|來源|作者|编辑|阅读|浏览|点击|访问|字体|字号|打印|分享/u;
 
+/** How much of the article is looked at for what the page says of it. */
+const ARTICLE_HEAD = 300;
+
 const firstOf = (tags: ReadonlyMap<string, string>, names: readonly string[]): string | null => {
   for (const name of names) {
     const content = tags.get(name);
@@ -86,8 +90,14 @@ const firstOf = (tags: ReadonlyMap<string, string>, names: readonly string[]): s
   return null;
 };
 
-const labelledValue = (pattern: RegExp, text: string): string | null =>
-  pattern.exec(text)?.[1]?.trim() || null;
+/** The first text that has the label counts. */
+const labelledValue = (pattern: RegExp, texts: readonly string[]): string | null => {
+  for (const text of texts) {
+    const value = pattern.exec(text)?.[1]?.trim();
+    if (value) return value;
+  }
+  return null;
+};
 
 /** The value of an index number ends at the first blank. */
 const firstWord = (text: string | null): string | null => text?.split(/[\s\u00a0\u3000]/u, 1)[0] || null;
@@ -96,7 +106,8 @@ const firstWord = (text: string | null): string | null => text?.split(/[\s\u00a0
 const firstValue = (text: string | null): string | null =>
   text?.split(/\s{2}|[\u00a0\u3000|【[(（]|\s(?=[^\s:：]{2,8}[:：])|\d{4}[-年]/u, 1)[0]?.trim() || null;
 
-function readUnlabelledDay(text: string): string | null {
+function readUnlabelledDay(texts: readonly string[]): string | null {
+  const text = texts.join('\n');
   for (const [line, day] of text.matchAll(UNLABELLED_DAY))
     if (LINE_OF_COUNTERS.test(line)) return readDay(day!);
   return null;
@@ -126,7 +137,7 @@ function readAddress(
  * Reads what a page says of itself outside its article: meta tags, headings, index table, the line under the title.
  *
  * @param url the page's address, null for a file
- * @param article the elements of the article, located anew when left out; their text is not looked at
+ * @param article the elements of the article, located anew when left out; of their text only the start is looked at
  */
 export function readPageHead(
   document: Document,
@@ -135,7 +146,14 @@ export function readPageHead(
 ): PageHead {
   const tags = readMetaTags(document);
   const siteName = firstOf(tags, SITE_NAME_TAGS);
-  const around = document.body ? readPageText([document.body], { without: article ?? [] }).text : '';
+  const around = document.body
+    ? readPageText([document.body], { without: article ?? [], withFurniture: true }).text
+    : '';
+  // an article in no container of its own begins with the line of date and source
+  const articleLines = article
+    ? readPageText(article, { withFurniture: true }).text.slice(0, ARTICLE_HEAD)
+    : '';
+  const texts = [around, articleLines.split('\n').filter(isProvenanceLine).join('\n')];
   const documentTitle = foldBlanks(document.title);
   const title =
     firstOf(tags, TITLE_TAGS) ??
@@ -147,11 +165,11 @@ export function readPageHead(
     title,
     publishedDate:
       readDay(firstOf(tags, DATE_TAGS) ?? '') ??
-      readDay(labelledValue(PUBLISHED, around) ?? '') ??
-      readUnlabelledDay(around),
-    documentDate: readDay(labelledValue(DOCUMENT_DATE, around) ?? ''),
+      readDay(labelledValue(PUBLISHED, texts) ?? '') ??
+      readUnlabelledDay(texts),
+    documentDate: readDay(labelledValue(DOCUMENT_DATE, texts) ?? ''),
     siteName,
-    source: firstOf(tags, SOURCE_TAGS) ?? firstValue(labelledValue(SOURCE, around)),
-    indexNumber: firstWord(labelledValue(INDEX_NUMBER, around)),
+    source: firstOf(tags, SOURCE_TAGS) ?? firstValue(labelledValue(SOURCE, texts)),
+    indexNumber: firstWord(labelledValue(INDEX_NUMBER, texts)),
   };
 }

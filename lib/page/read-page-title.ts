@@ -12,6 +12,10 @@ const keyOf = (text: string): string => text.replace(ZERO_WIDTH, '').replace(/[\
 /** Marks that sites put between a title and their own name; a dash between digits parts years. */
 const SEPARATOR = /\s*(?:[|｜_»]|(?<!\d)-{1,3}|-{1,3}(?!\d)|\s[–—]\s)\s*/u;
 
+/** What names a site, not a document. */
+const SITE =
+  /(?:网站?|门户|政府|委员会|纪委|监委|局|厅|办公室|中心|公司|集团|大学|学院|医院|联合会|妇联|协会|日报|在线|频道|平台)$/u;
+
 /**
  * Cuts the site's and the column's name off a document title.
  *
@@ -21,7 +25,10 @@ export function cutSiteName(title: string, siteName: string | null): string {
   const folded = foldBlanks(title);
   const parts = folded.split(SEPARATOR).filter((part) => part !== '' && part !== siteName);
   if (parts.length === 0) return folded;
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
+  const titles = parts.filter((part) => !SITE.test(part));
+  return (titles.length > 0 ? titles : parts).reduce((longest, part) =>
+    part.length > longest.length ? part : longest,
+  );
 }
 
 const HEADINGS = 'h1, h2, h3, [class*="title" i], [id*="title" i]';

@@ -61,6 +61,8 @@ export class TableLines {
     const row = this.openRows.at(-1);
     if (row?.element === element) {
       this.openRows.pop();
+      // the last line mark may be one inside a cell, which a row of data turns into a blank
+      this.pieces.addMark('line');
       if (row.isCellFilled) row.filledCells += 1;
       const { rows, reach } = this.tables.at(-1)!;
       rows.push(row);
@@ -133,7 +135,7 @@ export class TableLines {
 
   private startColumn(row: Row): void {
     row.columns += 1;
-    if (row.columns > 1) row.cellMarks.push(this.pieces.addMark('cell')!);
+    if (row.columns > 1) row.cellMarks.push(this.pieces.addMark('cell'));
   }
 
   private settle(rows: readonly Row[]): void {

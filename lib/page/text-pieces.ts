@@ -37,10 +37,14 @@ export class TextPieces {
     else this.pieces.push({ node, offset, data });
   }
 
-  /** Adds a mark unless the same stands there already; returns its index, or null. */
-  addMark(mark: Mark): number | null {
-    if (mark === 'line' && this.pieces.at(-1) === 'line') return null;
+  /** Adds a mark and returns its index. */
+  addMark(mark: Mark): number {
     return this.pieces.push(mark) - 1;
+  }
+
+  /** Adds a line mark unless one stands there already; returns its index, or null. */
+  endLine(): number | null {
+    return this.pieces.at(-1) === 'line' ? null : this.addMark('line');
   }
 
   changeMark(index: number, mark: Mark): void {

@@ -33,6 +33,16 @@ describe('the text of a page', () => {
       '<p>字体：【<a>大</a> <a>中</a> <a>小</a>】 <a>打印</a></p><p>甲</p>',
       '甲',
     ],
+    [
+      'the line of date and source',
+      '<h1>甲</h1><p>发布时间：2024-01-02 来源：某局 浏览次数：3</p><p>乙</p>',
+      '甲\n乙',
+    ],
+    [
+      'a sentence that speaks of sources',
+      '<p>资金来源：专项拨款，编辑名册3份。</p>',
+      '资金来源：专项拨款，编辑名册3份。',
+    ],
     ['a share bar', '<div class="bdsharebuttonbox share"><a>微信</a><a>微博</a></div><p>甲</p>', '甲'],
     ['related links', '<p>甲</p><div>相关阅读<ul><li><a>通报一</a></li></ul></div>', '甲'],
     [
@@ -57,6 +67,11 @@ describe('tables', () => {
       'paragraphs in a cell stay in the line',
       row('序号', '措施') + row('1', '<p>一是核对。</p><p>二是入账。</p>'),
       '序号\t措施\n1\t一是核对。 二是入账。',
+    ],
+    [
+      'paragraphs in the last cell end with the row',
+      row('1', '<p>甲</p><p>乙</p>') + row('2', '<p>丙</p>'),
+      '1\t甲 乙\n2\t丙',
     ],
     ['an empty cell keeps its place', row('1', '', '已完成'), '1\t\t已完成'],
     [

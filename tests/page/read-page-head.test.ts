@@ -173,6 +173,7 @@ test.each([
     '关于整改的通报',
   ],
   ['关于2019-2023年审计整改情况的公告', null, '关于2019-2023年审计整改情况的公告'],
+  ['巡察整改_某市纪委监委', null, '巡察整改'],
   ['-', null, '-'],
 ])('cutSiteName(%s)', (title, site, expected) => {
   expect(cutSiteName(title, site)).toBe(expected);
