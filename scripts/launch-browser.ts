@@ -29,6 +29,8 @@ export interface LaunchOptions {
   /** Languages of the browser, in order of preference. */
   language?: string;
   dark?: boolean;
+  /** Where files go that a page saves; without it nothing is saved. */
+  downloads?: string;
 }
 
 type Launched = Pick<ExtensionBrowser, 'browser'> & { base: string };
@@ -49,7 +51,7 @@ const launchChrome = async (options: LaunchOptions, profile: string): Promise<La
     browser: 'chrome',
     executablePath: provideBrowser('chrome'),
     headless: options.headless,
-    dumpio: !!process.env.DUMPIO,
+
     pipe: true,
     userDataDir: profile,
     acceptInsecureCerts: true,
@@ -72,6 +74,10 @@ const launchChrome = async (options: LaunchOptions, profile: string): Promise<La
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     { timeout: 30_000 },
   );
+  if (options.downloads) {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
   return { browser, base: `chrome-extension://${new URL(worker.url()).host}` };
 };
 
@@ -87,7 +93,7 @@ const launchFirefox = async (options: LaunchOptions, profile: string): Promise<L
     browser: 'firefox',
     executablePath: provideBrowser('firefox'),
     headless: options.headless,
-    dumpio: !!process.env.DUMPIO,
+
     userDataDir: profile,
     acceptInsecureCerts: true,
     ...(options.headless ? {} : { defaultViewport: null }),
@@ -101,6 +107,14 @@ const launchFirefox = async (options: LaunchOptions, profile: string): Promise<L
       // permissions.request is answered yes without the prompt that no driver can press.
       'extensions.webextOptionalPermissionPrompts': false,
       ...(options.language ? { 'intl.accept_languages': options.language } : {}),
+      ...(options.downloads
+        ? {
+            'browser.download.folderList': 2,
+            'browser.download.dir': options.downloads,
+            'browser.download.useDownloadDir': true,
+            'browser.download.alwaysOpenPanel': false,
+          }
+        : {}),
       ...(options.dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
     },
   });
