@@ -81,6 +81,7 @@ function placeStrength(
     return isApart || ANNOUNCING.test(character) ? 'inside-sentence' : null;
   }
   if (/^\d/.test(text.slice(start, start + 1)) && /[\w.%(/-]/.test(character)) return null;
+  if (style.name === 'problem-number' && !isApart && !/[。;!?】\]]/.test(character)) return null;
   if (BOUNDARY.test(character)) return 'after-boundary';
   if (isApart && !/[,、]/.test(character)) return 'after-boundary';
   if (style.name.startsWith('han-') && !style.name.includes('parenthesis')) {

@@ -1,3 +1,4 @@
+import { isProblemClause } from '../issues/problem-signs';
 import type { Label } from '../labels/find-labels';
 import { indexAt } from '../split-lines';
 import type { Enumerator } from './find-enumerators';
@@ -170,8 +171,19 @@ function floorFor(text: string, stack: readonly Level[], node: HeadingNode): num
   while (before >= 0 && /\s/.test(text[before]!)) before -= 1;
   const isAnnounced = text[before] === ':' && node.shape === 'plain';
   const isHeading = node.shape !== 'plain' || node.isAtLineStart || node.style.name.startsWith('han-');
-  if (isHeading && !isAnnounced) while (floor > 0 && stack[floor - 1]!.style.runsIn) floor -= 1;
+  if (isHeading && !isAnnounced && !isItemOfLine(text, stack, node))
+    while (floor > 0 && stack[floor - 1]!.style.runsIn) floor -= 1;
   return floor;
+}
+
+/** Whether an enumerator at a line start may be an item under 第一,… at a line start: it says no problem itself. */
+function isItemOfLine(text: string, stack: readonly Level[], node: HeadingNode): boolean {
+  const around = stack.at(-1)?.last;
+  if (!around?.style.runsIn || !around.isAtLineStart || node.shape !== 'plain') return false;
+  return (
+    !node.style.name.startsWith('han-') &&
+    !isProblemClause(text.slice(node.ordinalEnd, node.ordinalEnd + 60).split(/[。;\n]/, 1)[0]!)
+  );
 }
 
 /** Ends every node where its next sibling, or the next sibling of a part around it, starts. */

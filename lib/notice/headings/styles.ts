@@ -1,8 +1,8 @@
 import type { HeadingStyle } from './heading-style';
 
 const HAN = '[一二三四五六七八九十百零〇]';
-/** 1.2023年… numbers a heading that begins with a year; 1.5万元 is a number. */
-const NO_DECIMAL = '(?! ?\\d)|(?= ?(?:19|20)\\d\\d ?年)';
+/** 1.2023年… and 2.4月上旬… number what begins with a date; 1.5万元 is a number. */
+const NO_DECIMAL = '(?! ?\\d)|(?= ?(?:19|20)\\d\\d ?年)|(?= ?\\d{1,2}月(?:[\\d上中下底初末份起,、至—~-]))';
 /** Behind (一) or 一、 these make it a reference (第三条第(一)项) or a part of a word. */
 const NO_REFERENCE = '(?! ?[项款条目点种类])';
 
@@ -95,7 +95,7 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     pattern: `(\\d{1,3}) ?\\.(?:${NO_DECIMAL})`,
     runsIn: false,
     lineStartOnly: false,
-    examples: ['1.关于学习', '12 .关于学习', '1.2023年以来'],
+    examples: ['1.关于学习', '12 .关于学习', '1.2023年以来', '2.4月上旬印发', '3.5月6日召开'],
     counterExamples: ['1.5万元', '12.4宪法日', '2023.'],
   },
   {
@@ -145,6 +145,14 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     lineStartOnly: false,
     examples: ['①开展培训', '❷开展培训'],
     counterExamples: ['○'],
+  },
+  {
+    name: 'arabic-blank',
+    pattern: '(0?\\d{1,2}) {1,3}(?=[\\u4e00-\\u9fff“](?<![年月日个项条件次人名家号万亿元期所处场篇度]))',
+    runsIn: false,
+    lineStartOnly: true,
+    examples: ['01 学习不深', '3 关于学习'],
+    counterExamples: ['12 月', '3 个方面'],
   },
   {
     name: 'first-is',

@@ -6,6 +6,7 @@ import { splitRuns } from '../headings/runs';
 import { isActionClause } from '../measures/action-signs';
 import type { Passage } from '../passage';
 import { ROLE_RULES } from '../roles/index';
+import { organisation } from '../roles/organisation';
 import { indexAt, lineEndAt, trimSpan } from '../split-lines';
 import { isGroupTitle } from './group-signs';
 import { isProblemClause } from './problem-signs';
@@ -57,65 +58,88 @@ const PLACE_OF_ROLE: Partial<Record<SectionRole, Place>> = {
   contact: 'never',
 };
 
+/** Points of all runs of one style under one style: what a notice does in one place it does in the others. */
+type Pool = Map<string, { sum: number; count: number }>;
+
 /** Decides what every numbered part is: a section of the notice, an issue, a group of issues, or a measure. */
 export function findIssues(passage: Passage, roleBefore: (offset: number) => SectionRole | null): Heading[] {
   const roots = passage.roots.map((node) => readHeading(passage, node));
-  classify(passage, roots, 'root', roleBefore);
+  const pool: Pool = new Map();
+  fillPool(passage, roots, pool);
+  classify({ passage, roleBefore, pool }, roots, 'root');
   return roots;
 }
 
-function classify(
-  passage: Passage,
-  siblings: readonly Heading[],
-  place: Place,
-  roleBefore: (offset: number) => SectionRole | null,
-): void {
-  const byNode = new Map(siblings.map((heading) => [heading.node, heading]));
-  for (const run of splitRuns(siblings.map((heading) => heading.node))) {
-    const headings = run.map((node) => byNode.get(node)!);
-    const before = place === 'issue' ? null : roleBefore(headings[0]!.node.start);
-    const runPlace = (before && place !== 'answers' && PLACE_OF_ROLE[before]) || place;
-    classifyRun(passage, headings, runPlace, roleBefore);
+interface Context {
+  passage: Passage;
+  roleBefore: (offset: number) => SectionRole | null;
+  pool: Pool;
+}
+
+/** Distance from the threshold within which a run is decided by all runs like it. */
+const DOUBT = 2;
+
+const poolKey = ({ node }: Heading) => `${node.style.name} ${node.parent?.style.name ?? ''}`;
+
+function fillPool(passage: Passage, headings: readonly Heading[], pool: Pool): void {
+  for (const heading of headings) {
+    const entry = pool.get(poolKey(heading)) ?? { sum: 0, count: 0 };
+    pool.set(poolKey(heading), { sum: entry.sum + issuePoints(passage, heading), count: entry.count + 1 });
+    fillPool(passage, heading.children, pool);
   }
 }
 
-function classifyRun(
-  passage: Passage,
-  run: readonly Heading[],
-  place: Place,
-  roleBefore: (offset: number) => SectionRole | null,
-): void {
+function classify(context: Context, siblings: readonly Heading[], place: Place): void {
+  const byNode = new Map(siblings.map((heading) => [heading.node, heading]));
+  for (const run of splitRuns(siblings.map((heading) => heading.node))) {
+    const headings = run.map((node) => byNode.get(node)!);
+    const before = place === 'issue' ? null : context.roleBefore(headings[0]!.node.start);
+    const runPlace = (before && place !== 'answers' && PLACE_OF_ROLE[before]) || place;
+    classifyRun(context, headings, runPlace);
+  }
+}
+
+function classifyRun(context: Context, run: readonly Heading[], place: Place): void {
+  const { passage } = context;
   const open: Heading[] = [];
   for (const heading of run) {
     const title = passage.text.slice(heading.title.start, heading.title.end);
     const isGroup = place !== 'never' && place !== 'issue' && isGroupTitle(title);
     if (isGroup || title === '') {
       heading.meaning = 'group';
-      classify(passage, heading.children, place === 'root' ? 'answers' : place, roleBefore);
+      classify(context, heading.children, place === 'root' ? 'answers' : place);
       continue;
     }
     const role = place === 'root' || place === 'problems' ? roleOf(passage, heading, title) : null;
     if (role) {
       heading.meaning = 'section';
       heading.role = role;
-      classify(passage, heading.children, PLACE_OF_ROLE[role] ?? 'root', roleBefore);
+      classify(context, heading.children, PLACE_OF_ROLE[role] ?? 'root');
     } else open.push(heading);
   }
   if (open.length === 0) return;
-  const points = open.reduce((sum, heading) => sum + issuePoints(passage, heading), 0) / open.length;
-  const isAnswer = place === 'issue' && followsAnswerLabel(passage, open[0]!);
-  const areIssues = points - (isAnswer ? 3 : 0) > ISSUE_THRESHOLD[place];
+  const areIssues = runPoints(context, open, place) > ISSUE_THRESHOLD[place];
   for (const heading of open) {
     if (place === 'root' && !areIssues && !heading.node.style.runsIn) {
       heading.meaning = 'section';
-      classify(passage, heading.children, 'root', roleBefore);
+      classify(context, heading.children, 'root');
       if (heading.children.some((child) => child.meaning === 'issue' || child.meaning === 'group'))
         heading.role = 'answers';
     } else {
       heading.meaning = areIssues ? 'issue' : 'item';
-      classify(passage, heading.children, areIssues ? 'issue' : 'never', roleBefore);
+      const inner = place === 'problems' ? 'problems' : 'issue';
+      classify(context, heading.children, areIssues ? inner : 'never');
     }
   }
+}
+
+function runPoints({ passage, pool }: Context, run: readonly Heading[], place: Place): number {
+  const own = run.reduce((sum, heading) => sum + issuePoints(passage, heading), 0) / run.length;
+  const isAnswer = place === 'issue' && followsAnswerLabel(passage, run[0]!);
+  if (isAnswer) return own - 3;
+  if (place !== 'issue' || Math.abs(own - ISSUE_THRESHOLD[place]) > DOUBT) return own;
+  const { sum, count } = pool.get(poolKey(run[0]!))!;
+  return sum / count;
 }
 
 function roleOf(passage: Passage, heading: Heading, title: string): SectionRole | null {
@@ -134,20 +158,35 @@ function roleOf(passage: Passage, heading: Heading, title: string): SectionRole 
 }
 
 function issuePoints(passage: Passage, heading: Heading): number {
-  const { text, labels } = passage;
+  const { text } = passage;
   const { node } = heading;
   const title = text.slice(heading.title.start, heading.title.end);
   const isProblem = isProblemClause(title);
   let points = 0;
-  if (node.style.runsIn) points -= 4;
+  if (!isProblem && heading.rule === 'title-plain' && organisation.isHeading(title)) points -= 4;
   if (heading.isLabelled) points += 3;
   if (heading.rule !== 'title-plain') points += heading.runsOn ? 0.5 : 3;
+  if (node.style.runsIn && !(isProblem && (node.children.length > 0 || hasOwnLabel(passage, heading))))
+    points -= 4;
   if (isProblem) points += 2;
   else if (heading.rule === 'title-plain' && isActionClause(title)) points -= 3;
-  const label = labels[indexAt(labels, heading.headingEnd - 1) + 1];
-  if (label && label.start < (node.children[0]?.start ?? node.end)) points += 2;
+  else if (isShortTitle(title)) points += 0.8;
+  if (hasOwnLabel(passage, heading)) points += 2;
   if (node.children.some((child) => child.style.runsIn)) points += 1;
   return points;
+}
+
+/** Whether an answer's label stands under a heading itself. */
+function hasOwnLabel({ labels }: Passage, { node, headingEnd }: Heading): boolean {
+  const label = labels[indexAt(labels, headingEnd - 1) + 1];
+  return label !== undefined && label.start < (node.children[0]?.start ?? node.end);
+}
+
+/** Whether words are rather a title than a sentence about something done: short, without figures and documents. */
+function isShortTitle(title: string): boolean {
+  return (
+    title.length <= 30 && !/[\d《]/.test(title) && !/^(?:已|经|由|于|对|将|把|县|市|区|镇|局|我)/.test(title)
+  );
 }
 
 /** Whether 整改情况: stands between the heading above a run and the run. */

@@ -60,8 +60,9 @@ function problemsIn(text: string, section: Section): InlineProblem[] {
     const content = text.slice(trimmed.start, trimmed.end);
     if (content === '') continue;
     if (OTHER_MATTER.test(content) && !isProblemClause(content.slice(0, 60))) break;
-    for (const clause of splitAt(text, trimmed.start, trimmed.end, /[;]/)) {
-      const found = readClause(text, clause);
+    const clauses = [...splitAt(text, trimmed.start, trimmed.end, /[;]/)];
+    for (const clause of clauses) {
+      const found = readClause(text, clause, clauses.length === 1);
       if (found === null) continue;
       if (found.aspect) aspect = found.aspect;
       else if (sentence.start === clause.start && problems.length > 0 && aspect && /^[^;]*$/.test(content))
@@ -76,6 +77,7 @@ function problemsIn(text: string, section: Section): InlineProblem[] {
 function readClause(
   text: string,
   clause: Span,
+  mayEnumerate: boolean,
 ): { titles: Span[]; aspect: Span | null; rule: string } | null {
   let { start, end } = trimSpan(text, clause.start, clause.end);
   start += LEAD.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0;
@@ -104,6 +106,7 @@ function readClause(
   if (!aspect && !some && !isProblemClause(words)) return null;
   const parts = words.split('、');
   if (
+    mayEnumerate &&
     hadEtc &&
     parts.length > 1 &&
     !/[,]/.test(words) &&

@@ -47,5 +47,5 @@ function opensClause(text: string, offset: number): boolean {
   let before = offset - 1;
   while (before >= 0 && text[before] === ' ') before -= 1;
   if (before < 0 || before < offset - 1) return true;
-  return /[\n\t|。;:!?)”》】\].、①-⑳⑴-⒇⒈-⒛㈠-㈩]/.test(text[before]!);
+  return /[\n\t|。;:!?,)”》】\].、①-⑳⑴-⒇⒈-⒛㈠-㈩]/.test(text[before]!);
 }

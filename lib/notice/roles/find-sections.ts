@@ -20,12 +20,20 @@ const ANNOUNCEMENT =
   /(?:现将|现就|现把)[^。]{0,60}(?:公布|通报|公告|公示|报告|汇报|公开|如下)[^。:\n]{0,20}[。:\n]|(?:公布|通报|公告|公示|报告|汇报|公开)如下[。:\n]/g;
 const SENTENCE_END = /[。!?;]/;
 
-/** Where paragraphs begin: every line, and inside a line every place behind a sentence and a blank. */
-export function findParagraphs({ text, lines }: Passage): number[] {
+const PARAGRAPH_START = /[。!?”)] +(?=\S)/g;
+const SENTENCE_START = /[。!?] *(?=\S)/g;
+
+/**
+ * Where paragraphs begin: every line, and inside a line every place behind a sentence and a blank; in feedback
+ * notices, which tell everything in one paragraph, every sentence.
+ */
+export function findParagraphs({ text, lines, kind }: Passage): number[] {
   const starts: number[] = [];
   for (const line of lines) {
     starts.push(line.start);
-    for (const match of text.slice(line.start, line.end).matchAll(/[。!?”)] +(?=\S)/g))
+    for (const match of text
+      .slice(line.start, line.end)
+      .matchAll(kind === 'feedback' ? SENTENCE_START : PARAGRAPH_START))
       starts.push(line.start + match.index + match[0].length);
   }
   return starts;

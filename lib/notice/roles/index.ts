@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import { appendix } from './appendix';
+import { closing } from './closing';
 import { commitments } from './commitments';
 import { contact } from './contact';
 import { footnote } from './footnote';
@@ -18,6 +19,7 @@ import { signature } from './signature';
 export const ROLE_RULES: readonly RoleRule[] = [
   appendix,
   footnote,
+  closing,
   contact,
   leads,
   commitments,

@@ -11,14 +11,25 @@ export interface StatusMark extends Span {
 const EXACT = STATUS_RULES.map(({ status, words }) => ({ status, pattern: new RegExp(`^(?:${words})$`) }));
 const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
 const PREFIX = /^(?:目前|现|该问题|此问题|本问题|问题|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
+/** Said beside a status without changing it. */
+const CONFIRMING = /^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;
 const LONGEST = 24;
 
-/** Reads words that are a status and nothing else: `已完成整改` → done; null for anything else. */
+/** Reads words that are a status and nothing else: `已完成整改` → done, `已完成,长期坚持` → long-term; else null. */
 export function readStatus(words: string): IssueStatus | null {
   if (words.length > LONGEST) return null;
   const bare = words.trim().replace(/[。;,、\s]+$/, '');
-  const candidates = [bare, bare.replace(PREFIX, '')];
-  for (const candidate of candidates) {
+  const whole = exactStatus(bare);
+  if (whole) return whole;
+  const parts = bare
+    .split(/[,、;]|并(?=通过|销号|长期|持续)|且/)
+    .map((part) => (CONFIRMING.test(part) ? 'done' : exactStatus(part.trim())));
+  if (parts.length < 2 || parts.includes(null)) return null;
+  return STATUS_RULES.find(({ status }) => parts.includes(status))?.status ?? null;
+}
+
+function exactStatus(words: string): IssueStatus | null {
+  for (const candidate of [words, words.replace(PREFIX, '')]) {
     const rule = EXACT.find(({ pattern }) => pattern.test(candidate));
     if (rule) return rule.status;
   }
@@ -35,14 +46,17 @@ export function findBracketedStatuses(text: string): StatusMark[] {
   return marks;
 }
 
-const LEADING_STATUS = /^[^。;,\n]{1,24}(?:[。;,\n]|$)/;
+/** A first sentence, and a first clause. */
+const LEADING = [/^[^。;\n]{1,24}(?:[。;\n]|$)/, /^[^。;,\n]{1,24}(?:[。;,\n]|$)/];
 
 /** Parts a status at either end of a stretch from the words that it is about: `已完成。改造管网118公里` → done, the rest. */
 export function splitStatus(text: string, { start, end }: Span): { status: IssueStatus | null; rest: Span } {
   const rest = trimSpan(text, start, end);
-  const leading = LEADING_STATUS.exec(text.slice(rest.start, Math.min(rest.end, rest.start + 30)))?.[0] ?? '';
-  const status = leading === '' ? null : readStatus(leading);
-  return status === null
-    ? { status, rest }
-    : { status, rest: trimSpan(text, rest.start + leading.length, rest.end) };
+  const head = text.slice(rest.start, Math.min(rest.end, rest.start + 30));
+  for (const pattern of LEADING) {
+    const leading = pattern.exec(head)?.[0] ?? '';
+    const status = leading === '' ? null : readStatus(leading);
+    if (status) return { status, rest: trimSpan(text, rest.start + leading.length, rest.end) };
+  }
+  return { status: null, rest };
 }

@@ -4,8 +4,10 @@ import { readGroupStatus } from '../issues/group-signs';
 import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
 import { indexAt } from '../split-lines';
-import { readStatus } from './read-status';
+import { readStatus, splitStatus } from './read-status';
 
+/** How far from its end an answer's last sentence is looked for. */
+const LAST_SENTENCE = 60;
 const STATING: ReadonlySet<LabelKind> = new Set(['status', 'outcome', 'answer']);
 
 /** Gives every issue the status that the notice gives it: by a label, in brackets, or by the group it stands in. */
@@ -31,13 +33,21 @@ function statedStatus({ text, labels, statuses }: Passage, heading: Heading): Is
     index += 1
   ) {
     const label = labels[index]!;
-    if (!STATING.has(label.kind)) continue;
-    const words = /^[\s:]*([^。;,\n\t|]{1,24})/.exec(
-      text.slice(label.end, Math.min(end, label.end + 40)),
-    )?.[1];
-    const status = words ? readStatus(words) : null;
+    const { status } = STATING.has(label.kind)
+      ? splitStatus(text, { start: label.end, end })
+      : { status: null };
     if (status) return status;
   }
   const mark = statuses[indexAt(statuses, from) + 1];
-  return mark && mark.start < end ? mark.status : null;
+  if (mark && mark.start < end) return mark.status;
+  return sentenceStatus(text.slice(Math.max(heading.headingEnd, end - LAST_SENTENCE), end));
+}
+
+/** 该问题正在整改。 as the last sentence of an answer. */
+function sentenceStatus(tail: string): IssueStatus | null {
+  const words =
+    /(?:^|[。;\n])(?:目前,?)?(?:该|此|本|上述)(?:项)?(?:问题|任务|事项)([^。;,\n]{2,20})[。;]?\s*$/.exec(
+      tail,
+    )?.[1];
+  return words ? readStatus(words) : null;
 }

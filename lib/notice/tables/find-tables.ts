@@ -14,12 +14,15 @@ export interface ProblemTable extends Span {
 
 const SEPARATOR = /\t|(?: |^)\|(?: |$)/g;
 const LONGEST_HEADER = 14;
+const LONGEST_LINE = 60;
 
 /** Finds problem tables: lines with cells parted by tabs or bars under a header that names problems and answers. */
 export function findTables(text: string): ProblemTable[] {
   const tables: ProblemTable[] = [];
   let columns: (ColumnKind | null)[] | null = null;
   let table: ProblemTable | null = null;
+  /** A line inside a table that is one cell: a heading over the rows that follow. */
+  let plain: Span | null = null;
   for (let from = 0; from < text.length; ) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
@@ -33,11 +36,18 @@ export function findTables(text: string): ProblemTable[] {
       }
       table.end = end;
     } else if (cells.length > 1 && columns && table) {
+      if (plain) table.rows.push({ ...plain, cells: [{ kind: 'aspect', span: plain }] });
       table.rows.push({ start: from, end, cells: assignCells(columns, cells) });
       table.end = end;
-    } else if (trimSpan(text, from, end).end > trimSpan(text, from, end).start) {
-      columns = null;
-      table = null;
+      plain = null;
+    } else {
+      const line = trimSpan(text, from, end);
+      const isHeading = table !== null && plain === null && line.end - line.start <= LONGEST_LINE;
+      if (line.end > line.start && !isHeading) {
+        columns = null;
+        table = null;
+        plain = null;
+      } else if (line.end > line.start) plain = line;
     }
     from = end + 1;
   }

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span';
 import type { IssueDraft, MeasureDraft } from '../drafts';
 import { findEnumerators } from '../headings/find-enumerators';
 import { nestEnumerators } from '../headings/nest-enumerators';
+import { readGroupStatus } from '../issues/group-signs';
 import { cutTitle } from '../issues/titles/index';
 import { findQuotations } from '../quotations';
 import { trimSpan } from '../split-lines';
@@ -19,15 +20,19 @@ export function readTable(
   const measures: MeasureDraft[] = [];
   let aspect: IssueDraft | null = null;
   let issue: IssueDraft | null = null;
+  let groupStatus: IssueStatus | null = null;
   for (const row of table.rows) {
     const aspectCell = cellOf(row, 'aspect');
     if (aspectCell) {
-      aspect = draftIssue(text, aspectCell, null, null, 'table-aspect');
-      issues.push(aspect);
+      const group = draftIssue(text, aspectCell, null, null, 'table-aspect');
+      groupStatus = readGroupStatus(text.slice(group.title.start, group.title.end));
+      aspect = groupStatus === null ? group : null;
+      if (aspect) issues.push(aspect);
     }
     const problemCell = cellOf(row, 'problem');
     if (problemCell) {
       issue = draftIssue(text, problemCell, cellOf(row, 'number'), aspect, 'table-problem');
+      issue.status = groupStatus;
       issues.push(issue);
     }
     if (issue === null) continue;
