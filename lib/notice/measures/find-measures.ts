@@ -136,7 +136,7 @@ function listIn(
         next === undefined || next.node.parent !== node.parent || next.node.number <= node.number;
       const end = Math.min(node.end, section.end, next?.node.start ?? section.end);
       const lineEnd = lineEndAt(passage.lines, node.ordinalEnd);
-      const stop = node.style.runsIn && isLast ? Math.min(end, lineEnd) : end;
+      const stop = isLast && (node.style.runsIn || !node.isAtLineStart) ? Math.min(end, lineEnd) : end;
       return {
         ...trimSpan(passage.text, node.ordinalEnd, stop),
         issue: null,
