@@ -7,14 +7,14 @@ const FURNITURE_NAME =
 
 /** Words of the line that sets the type size, prints, closes, shares. */
 const TOOL_WORDS =
-  /字体|字号|大小|[大中小]|打印(?:本页|此页|文章)?|关闭(?:本页|窗口|此页)?|分享(?:到|至)?|收藏(?:本页)?|微信|微博|朋友圈|返回(?:顶部|上页|列表)?|扫一扫|[TA][+-]|[\s\u00a0【】[\]()（）:：|｜/、,，\u3000-]/gu;
+  /字[体體]|字[号號]|大小|[大中小]|(?:打|列)印(?:本[页頁]|此[页頁]|文章)?|[关關][闭閉](?:本[页頁]|窗口|此[页頁])?|分享(?:到|至)?|收藏(?:本页)?|微信|微博|朋友圈|返回(?:顶部|上页|列表)?|扫一扫|[TA][+-]|[\s\u00a0【】[\]()（）:：|｜/、,，\u3000-]/gu;
 
 const LEADS_AWAY =
-  /^(?:当前位置|您?现在的位置|您的位置|您所在的位置|相关(?:阅读|链接|文章|新闻|附件|信息)|延伸阅读|推荐阅读|上一(?:篇|条)|下一(?:篇|条)|分享到?[:：])/u;
+  /^(?:[当當]前位置|您?[现現]在的位置|您的位置|您所在的位置|相[关關](?:[阅閱][读讀]|[链鏈]接|文章|新[闻聞]|附件|信息)|延伸阅读|推荐阅读|上一(?:篇|[条條])|下一(?:篇|[条條])|分享到?[:：])/u;
 
 /** The line under a title: when, from where, how often read. */
 const PROVENANCE =
-  /(?:发布|更新|发文|公开)(?:时间|日期)|来源|作者|浏览|阅读|点击|访问|字体|字号|责任编辑|编辑/gu;
+  /(?:[发發][布佈]|更新|[发發]文|公[开開])(?:[时時][间間]|日期)|[来來]源|作者|[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]|[访訪][问問]|字[体體]|字[号號]|[编編][辑輯]/gu;
 /** Says whether a line tells where the page comes from: `发布时间：2024-01-02 来源：某局`. */
 export const isProvenanceLine = (text: string): boolean =>
   text.length <= SHORT &&
@@ -43,8 +43,8 @@ function readShortText(element: Element, limit: number): { text: string; linkSha
   walkNodes(element, {
     enter(inner) {
       nodes += 1;
-      if (nodes > LOOK_AT_NODES) tooLong = true;
-      if (tooLong || !isShown(inner)) return false;
+      tooLong ||= nodes > LOOK_AT_NODES;
+      if (!isShown(inner)) return false;
       if (inner.localName === 'a') links += 1;
       return true;
     },
@@ -52,12 +52,12 @@ function readShortText(element: Element, limit: number): { text: string; linkSha
       if (inner.localName === 'a') links -= 1;
     },
     text(node) {
-      if (tooLong) return;
       const data = node.data.length > limit * 2 ? node.data : node.data.trim();
       text += data;
       if (links > 0) linked += data.length;
       if (text.length > limit) tooLong = true;
     },
+    isDone: () => tooLong,
   });
   return tooLong ? null : { text, linkShare: text.length === 0 ? 0 : linked / text.length };
 }
@@ -65,7 +65,7 @@ function readShortText(element: Element, limit: number): { text: string; linkSha
 const isToolLine = (text: string): boolean =>
   text.length > 2 &&
   text.length <= SHORT &&
-  /字[体号]|打印|关闭|分享|收藏|返回|扫一扫/u.test(text) &&
+  /字[体體号號]|打印|[关關][闭閉]|分享|收藏|返回|扫一扫/u.test(text) &&
   text.replace(TOOL_WORDS, '') === '';
 
 /**

@@ -3,6 +3,8 @@ export interface NodeVisitor {
   enter(element: Element): boolean;
   leave(element: Element): void;
   text(node: Text): void;
+  /** Asked after every node; true ends the walk where it is. */
+  isDone?(): boolean;
 }
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
@@ -15,16 +17,14 @@ export const isText = (node: Node): node is Text => node.nodeType === 3 || node.
 export function walkNodes(root: Node, visitor: NodeVisitor): void {
   let node: Node = root;
   for (;;) {
+    const element = isElement(node) && visitor.enter(node) ? node : null;
     if (isText(node)) visitor.text(node);
-    else if (isElement(node)) {
-      if (visitor.enter(node)) {
-        if (node.firstChild) {
-          node = node.firstChild;
-          continue;
-        }
-        visitor.leave(node);
-      }
+    if (visitor.isDone?.()) return;
+    if (element?.firstChild) {
+      node = element.firstChild;
+      continue;
     }
+    if (element) visitor.leave(element);
     while (node !== root && !node.nextSibling) {
       node = node.parentNode!;
       visitor.leave(node as Element);
