@@ -1,4 +1,7 @@
+import { findCopied } from '../lib/compare/copied';
 import { findRecurring } from '../lib/compare/recurring';
+import { plantCopies } from '../tests/fixtures/copied/planted';
+import { scoreCopies } from '../tests/fixtures/copied/score-copies';
 import * as hard from '../tests/fixtures/recurring/hard-titles';
 import * as open from '../tests/fixtures/recurring/open-titles';
 
@@ -60,3 +63,18 @@ scoreRecurring('both parts', {
   ),
   alone: [...open.alone, ...hard.alone],
 });
+
+for (const [name, seed] of [
+  ['open part', 11],
+  ['other seed', 12],
+] as const) {
+  const set = plantCopies(seed, 300, 40);
+  const found = findCopied(set.sources);
+  const { recall, precision, formulas, missed, invented } = scoreCopies(set, found);
+  console.log(
+    `copied, ${name}: ${set.planted.length} passages in ${set.planted.reduce((sum, { places }) => sum + places.length, 0)} places; ` +
+      `recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, formulas known ${formulas.toFixed(3)}`,
+  );
+  if (verbose) for (const text of missed) console.log(`  missed: ${text}`);
+  if (verbose) for (const text of invented) console.log(`  invented: ${text}`);
+}

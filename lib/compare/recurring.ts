@@ -1,5 +1,12 @@
-import { foldTitle, readTitle } from '../taxonomy';
-import { cutTitle } from './title-words';
+import {
+  FeatureCounts,
+  likenessTo,
+  NOTHING,
+  type TitleVector,
+  type Vector,
+  type VectorSum,
+  vectorOf,
+} from './title-vector';
 
 /** An issue as the comparison sees it. */
 export interface TitledIssue {
@@ -26,50 +33,25 @@ export interface RecurringGroup {
   score: number;
 }
 
-type Vector = Map<number, number>;
-
-interface Entry {
+interface Entry extends TitleVector {
   issue: TitledIssue;
-  /** Folded. */
-  title: string;
-  words: Vector;
-  /** Problems of the family lexicon, unit length; empty for a title that names none. */
-  problems: Vector;
-  family: string | null;
   group: Cluster | null;
 }
 
-interface Cluster {
+interface Cluster extends VectorSum {
   members: Set<Entry>;
-  /** Sums over the members. */
-  words: Vector;
-  problems: Vector;
-  /** Squares of the sums' lengths. */
-  wordSquare: number;
-  problemSquare: number;
 }
 
 /** The least likeness at which an issue joins a group. */
 const JOINS = 0.42;
-/** What the lexicon counts beside the wording where both titles name a known problem. */
-const LEXICON_SHARE = 0.55;
-/** Wording alone must say more where only one of two titles names a known problem. */
-const HALF_KNOWN = 0.8;
-/** What a common word (工作, 管理) counts beside a telling one. */
-const COMMON_WEIGHT = 0.22;
-const SINGLE_WEIGHT = 0.45;
 /** A feature of more groups than this finds no candidates; it still counts in the comparison. */
 const TOO_COMMON = 400;
 /** Candidates are sought by this many of a title's rarest features. */
 const RAREST = 10;
 const MOST_CANDIDATES = 16;
-/** Below this a weight is what rounding left of none. */
-const NOTHING = 1e-9;
 /** Words and problems share one table of holders. */
 const WORD = (feature: number): number => feature;
 const PROBLEM = (problem: number): number => -1 - problem;
-/** Documents that the weights are taken to have seen before the first one. */
-const PRIOR = 40;
 
 /**
  * Groups issues by what they say: TF-IDF over single characters and pairs of the telling words, beside the problems
@@ -81,8 +63,7 @@ export class RecurringIndex {
   readonly #holders = new Map<number, Set<Cluster>>();
   /** One issue for each title, so that the same title is compared once. */
   readonly #twins = new Map<string, Entry>();
-  readonly #counts = new Map<number, number>();
-  readonly #problemIds = new Map<string, number>();
+  readonly #counts = new FeatureCounts();
   readonly #confirmed = new Map<string, Set<string>>();
   readonly #refused = new Map<string, Set<string>>();
 
@@ -99,10 +80,13 @@ export class RecurringIndex {
   add(issues: readonly TitledIssue[]): void {
     const unique = new Map(issues.map((issue) => [issue.id, issue]));
     this.remove([...unique.keys()]);
-    const fresh = [...unique.values()].map((issue) => this.#read(issue));
-    for (const entry of fresh) for (const feature of entry.words.keys()) this.#count(feature, 1);
+    const fresh = [...unique.values()].map(
+      (issue): Entry => ({ ...vectorOf(issue.title, issue.path), issue, group: null }),
+    );
+    for (const entry of fresh) this.#counts.count(entry, 1);
+    const all = this.#entries.size + fresh.length;
     for (const entry of fresh) {
-      this.#weigh(entry);
+      this.#counts.weigh(entry, all);
       this.#entries.set(entry.issue.id, entry);
     }
     // The clearest titles found the groups, whatever the order in which they came.
@@ -117,7 +101,7 @@ export class RecurringIndex {
       if (!entry) continue;
       this.#leave(entry);
       this.#entries.delete(id);
-      for (const feature of entry.words.keys()) this.#count(feature, -1);
+      this.#counts.count(entry, -1);
     }
   }
 
@@ -157,47 +141,6 @@ export class RecurringIndex {
     };
     put(this.#confirmed, state === 'confirmed');
     put(this.#refused, state === 'refused');
-  }
-
-  #read(issue: TitledIssue): Entry {
-    const { runs, common } = cutTitle(issue.title);
-    const words: Vector = new Map();
-    const put = (feature: number, weight: number) => words.set(feature, (words.get(feature) ?? 0) + weight);
-    for (const run of runs) {
-      for (let at = 0; at < run.length; at++) {
-        put(run.charCodeAt(at), SINGLE_WEIGHT);
-        if (at > 0) put(run.charCodeAt(at - 1) * 0x10000 + run.charCodeAt(at), 1);
-      }
-    }
-    for (const word of common) put(word.charCodeAt(0) * 0x10000 + (word.charCodeAt(1) || 0), COMMON_WEIGHT);
-    const problems: Vector = new Map();
-    const { family, problems: named } = readTitle(issue.title, issue.path);
-    const longest = Math.max(0, ...named.values());
-    for (const [problem, length] of named)
-      problems.set(
-        this.#problemId(problem),
-        (length / longest) ** 2 * (problem.startsWith(`${family}/`) ? 1 : 0.6),
-      );
-    normalize(problems);
-    return { issue, title: foldTitle(issue.title), words, problems, family, group: null };
-  }
-
-  #problemId(problem: string): number {
-    const known = this.#problemIds.get(problem);
-    if (known !== undefined) return known;
-    this.#problemIds.set(problem, this.#problemIds.size);
-    return this.#problemIds.size - 1;
-  }
-
-  #count(feature: number, step: number): void {
-    this.#counts.set(feature, (this.#counts.get(feature) ?? 0) + step);
-  }
-
-  #weigh(entry: Entry): void {
-    const all = this.#entries.size + PRIOR;
-    for (const [feature, weight] of entry.words)
-      entry.words.set(feature, weight * Math.log(1 + all / (1 + (this.#counts.get(feature) ?? 0))));
-    normalize(entry.words);
   }
 
   #place(entry: Entry): void {
@@ -329,32 +272,6 @@ export class RecurringIndex {
     const likeness = entries.reduce((sum, entry) => sum + likenessTo(entry, cluster), 0) / entries.length;
     return { id: members[0]!, family, members, score: isConfirmed ? 1 : round(Math.min(1, likeness)) };
   }
-}
-
-/** How like an issue and a group are, 0..1. */
-function likenessTo(entry: Entry, cluster: Cluster): number {
-  const wording = cosine(entry.words, cluster.words, cluster.wordSquare);
-  const isKnown = entry.problems.size > 0;
-  const isKnownGroup = cluster.problems.size > 0;
-  if (!isKnown && !isKnownGroup) return wording;
-  if (isKnown !== isKnownGroup) return wording * HALF_KNOWN;
-  const lexicon = cosine(entry.problems, cluster.problems, cluster.problemSquare);
-  return LEXICON_SHARE * lexicon + (1 - LEXICON_SHARE) * wording;
-}
-
-function cosine(unit: Vector, sum: Vector, square: number): number {
-  if (square < NOTHING) return 0;
-  let product = 0;
-  for (const [feature, weight] of unit) product += weight * (sum.get(feature) ?? 0);
-  return product / Math.sqrt(square);
-}
-
-function normalize(vector: Vector): void {
-  let square = 0;
-  for (const weight of vector.values()) square += weight * weight;
-  if (square === 0) return;
-  const length = Math.sqrt(square);
-  for (const [feature, weight] of vector) vector.set(feature, weight / length);
 }
 
 /** How much a title says: known problems first, then longer ones. */
