@@ -1,14 +1,8 @@
+import { findingKey } from '../../lib/checks/index';
 import type { Finding } from '../../lib/model/finding';
 import type { DismissalRecord } from '../../lib/model/library';
 import type { Notice } from '../../lib/model/notice';
 import type { Settings } from '../../lib/model/settings';
-
-/** The words of a finding's first evidence; empty where it points at nothing. */
-export const findingQuote = ({ evidence }: Finding, text: string): string =>
-  evidence[0] ? text.slice(evidence[0].start, evidence[0].end) : '';
-
-/** What a finding is known by after its page was edited: the rule and the words of its evidence, blanks aside. */
-const keyOf = (rule: string, quote: string): string => `${rule}:${quote.replaceAll(/\s/gu, '')}`;
 
 /** A finding with what makes it known again, and why it was set aside (null where it stands). */
 export interface JudgedFinding {
@@ -16,6 +10,10 @@ export interface JudgedFinding {
   key: string;
   dismissal: DismissalRecord | null;
 }
+
+/** A dismissal keeps the words themselves, for the day on which its finding is gone from the page. */
+const keyOfDismissal = ({ rule, quote }: DismissalRecord): string =>
+  findingKey({ rule, evidence: [{ start: 0, end: quote.length }] }, quote);
 
 interface Judged {
   notice: Notice;
@@ -26,12 +24,12 @@ interface Judged {
 
 /** The findings of the rules that are on, each with the reader's dismissal. */
 export function judgeFindings({ notice, findings, dismissals, settings }: Judged): JudgedFinding[] {
-  const byKey = new Map(dismissals.map((dismissal) => [keyOf(dismissal.rule, dismissal.quote), dismissal]));
+  const dismissalOf = new Map(dismissals.map((dismissal) => [keyOfDismissal(dismissal), dismissal]));
   return findings
     .filter((finding) => !settings.disabledRules.includes(finding.rule))
     .map((finding) => {
-      const key = keyOf(finding.rule, findingQuote(finding, notice.text));
-      return { finding, key, dismissal: byKey.get(key) ?? null };
+      const key = findingKey(finding, notice.text);
+      return { finding, key, dismissal: dismissalOf.get(key) ?? null };
     });
 }
 

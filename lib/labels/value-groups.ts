@@ -11,7 +11,6 @@ import {
   issueStatus,
   measureType,
   noticeKind,
-  sectionRole,
 } from '../model/notice';
 
 export type { MarkKind } from '../model/mark';
@@ -37,7 +36,6 @@ export const VALUE_GROUPS = {
   outcome: outcome.options,
   trust: trust.options,
   targetKind: TARGET_KINDS,
-  sectionRole: sectionRole.options,
   declaredTotal: Object.keys(declaredTotals.shape) as (keyof z.infer<typeof declaredTotals>)[],
   mark: MARK_KINDS,
   change: CHANGES,
