@@ -6,6 +6,7 @@ import { useLabels } from '../hooks/use-labels';
 import type { TextMark } from '../text/split-marks';
 import './issue-detail.css';
 import { MeasureItem } from './MeasureItem';
+import { ordinalBefore } from './ordinal';
 import type { OutlineItem } from './outline-items';
 import { StatusMark } from './StatusMark';
 
@@ -48,7 +49,7 @@ export function IssueDetail(props: IssueDetailProps) {
         </p>
       )}
       <h2 id={`issue-${issue.id}`} lang="zh-CN">
-        {issue.ordinal && <span class="soft">{issue.ordinal} </span>}
+        <span class="soft">{ordinalBefore(issue.ordinal)}</span>
         {onJump ? (
           <button type="button" class="link" title={labels.text('action.goTo')} onClick={() => onJump(issue)}>
             {issue.title}

@@ -3,6 +3,7 @@ import type { Trust } from '../../lib/model/annotation';
 import { useLabels } from '../hooks/use-labels';
 import { findHits } from '../text/find-hits';
 import { MarkedText } from '../text/MarkedText';
+import { ordinalBefore } from './ordinal';
 import type { OutlineItem } from './outline-items';
 import { StatusMark } from './StatusMark';
 import './issue-outline.css';
@@ -72,7 +73,7 @@ export function IssueOutline({
             onClick={() => onSelect(issue.id)}
           >
             <span class="issue-outline-title" lang="zh-CN">
-              {issue.ordinal && <span class="soft">{issue.ordinal} </span>}
+              <span class="soft">{ordinalBefore(issue.ordinal)}</span>
               <span class={isStruck ? 'issue-outline-struck' : ''}>
                 <MarkedText text={issue.title} marks={findHits(issue.title, terms)} />
               </span>

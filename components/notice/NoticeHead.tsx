@@ -11,8 +11,6 @@ export type HeadFields = Pick<
 
 interface NoticeHeadProps {
   notice: HeadFields;
-  /** The popup's is the page's own heading; others stand under one. */
-  level?: 1 | 2;
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -25,9 +23,8 @@ function daysBetween(from: string | null, to: string | null): number | null {
 }
 
 /** Who inspected whom and when. */
-export function NoticeHead({ notice, level = 2 }: NoticeHeadProps) {
+export function NoticeHead({ notice }: NoticeHeadProps) {
   const labels = useLabels();
-  const Heading = level === 1 ? 'h1' : 'h2';
   const day = (value: string | null) => (value ? labels.day(value) : labels.text('head.unstated'));
   const days = daysBetween(notice.feedbackDate, notice.publishedDate);
   const { inspectionStart = null, inspectionEnd = null } = notice;
@@ -39,7 +36,7 @@ export function NoticeHead({ notice, level = 2 }: NoticeHeadProps) {
         {notice.lookBack && <span>{labels.text('head.lookBack')}</span>}
         {notice.round && <span>{notice.round}</span>}
       </p>
-      <Heading lang="zh-CN">{notice.title ?? labels.text('head.untitled')}</Heading>
+      <h2 lang="zh-CN">{notice.title ?? labels.text('head.untitled')}</h2>
       <dl class="notice-head-facts">
         <dt>{labels.text('head.inspectedBody')}</dt>
         <dd lang="zh-CN">{notice.inspectedBody ?? labels.text('head.unstated')}</dd>

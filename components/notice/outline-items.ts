@@ -32,6 +32,9 @@ function within<Item extends Span>(sorted: readonly Item[], { start, end }: Span
   return found;
 }
 
+/** A finding that touches more issues than this speaks of the notice as a whole, not of each of them. */
+export const WHOLE_NOTICE = 4;
+
 /** The outline of a notice, an item an issue in text order; linear in the notice but for findings × issues. */
 export function outlineItems(notice: Notice, findings: readonly Finding[]): OutlineItem[] {
   const byId = new Map(notice.issues.map((issue) => [issue.id, issue]));
@@ -46,7 +49,7 @@ export function outlineItems(notice: Notice, findings: readonly Finding[]): Outl
     const parent = issue.parentId === null ? undefined : byId.get(issue.parentId);
     return parent ? [...pathOf(parent), parent.title] : [];
   };
-  return notice.issues.map((issue, at) => {
+  const items = notice.issues.map((issue, at): OutlineItem => {
     const measures = measuresOf.get(issue.id) ?? [];
     const lastEnd = measures.reduce((end, measure) => Math.max(end, measure.end), issue.end);
     const next = notice.issues[at + 1]?.start ?? lastEnd;
@@ -56,10 +59,15 @@ export function outlineItems(notice: Notice, findings: readonly Finding[]): Outl
       path: pathOf(issue),
       measures,
       facts: within(notice.facts, region),
-      findings: findings.filter((finding) => finding.evidence.some((span) => overlaps(span, region))),
+      findings: [],
       region,
     };
   });
+  for (const finding of findings) {
+    const touched = items.filter(({ region }) => finding.evidence.some((span) => overlaps(span, region)));
+    if (touched.length <= WHOLE_NOTICE) for (const item of touched) item.findings.push(finding);
+  }
+  return items;
 }
 
 /** The item under which a place of the text stands, null before the first issue. */

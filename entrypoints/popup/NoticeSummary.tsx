@@ -2,14 +2,16 @@ import { SeverityMark } from '../../components/finding/SeverityMark';
 import { useLabels } from '../../components/hooks/use-labels';
 import { MarkToggles } from '../../components/notice/MarkToggles';
 import { NoticeHead } from '../../components/notice/NoticeHead';
+import { ordinalBefore } from '../../components/notice/ordinal';
 import { outlineItems } from '../../components/notice/outline-items';
 import { StatusMark } from '../../components/notice/StatusMark';
-import { TotalsRow } from '../../components/notice/TotalsRow';
+import { TotalsGrid } from '../../components/notice/TotalsGrid';
 import { ProgressBar } from '../../components/page/ProgressBar';
 import { ask, changeSettings } from '../../lib/messaging/index';
 import { severity } from '../../lib/model/finding';
 import type { Span } from '../../lib/model/span';
-import { listDismissals, readVersion } from '../../lib/store/index';
+import { listDismissals, readNotice, readVersion } from '../../lib/store/index';
+import { exportCsv } from '../page-shell/export-csv';
 import { standingFindings } from '../page-shell/findings';
 import { openPanel } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
@@ -26,7 +28,7 @@ interface NoticeSummaryProps {
 /** A notice on 380 pixels: who, whom, when, the totals, the findings, the marks, the issues. */
 export function NoticeSummary({ tabId, frameId, noticeId, versionId }: NoticeSummaryProps) {
   const labels = useLabels();
-  const { database, settings } = usePage();
+  const { database, settings, attempt } = usePage();
   const live = useLive(
     async () => ({
       version: await readVersion(database, versionId),
@@ -46,14 +48,19 @@ export function NoticeSummary({ tabId, frameId, noticeId, versionId }: NoticeSum
     void ask('showSpan', span, { tabId, frameId }).catch(() => undefined);
     close();
   };
+  const exportIssues = () =>
+    attempt(async () => {
+      const row = await readNotice(database, noticeId);
+      if (row) await exportCsv(database, labels, 'issues', [row]);
+    });
   const openDesk = () => {
     // The browser opens a panel only while the click is fresh; the popup closes itself after.
     void openPanel(tabId).then(() => close());
   };
   return (
     <div class="popup-summary">
-      <NoticeHead notice={notice} level={1} />
-      <TotalsRow notice={notice} onJump={show} />
+      <NoticeHead notice={notice} />
+      <TotalsGrid notice={notice} onJump={show} />
       <section class="row popup-findings" aria-label={labels.text('popup.findings')}>
         {standing.length === 0 ? (
           <span class="soft">{labels.text('popup.noFindings')}</span>
@@ -76,6 +83,9 @@ export function NoticeSummary({ tabId, frameId, noticeId, versionId }: NoticeSum
         <button type="button" class="primary" onClick={openDesk}>
           {labels.text('action.openPanel')}
         </button>
+        <button type="button" onClick={() => void exportIssues()}>
+          {labels.text('action.exportCsv')}
+        </button>
       </p>
       <section aria-labelledby="popup-issues">
         <h2 id="popup-issues">
@@ -85,7 +95,8 @@ export function NoticeSummary({ tabId, frameId, noticeId, versionId }: NoticeSum
           {items.map(({ issue, measures }) => (
             <li key={issue.id} style={{ '--depth': issue.depth - 1 }}>
               <button type="button" class="link" lang="zh-CN" onClick={() => show(issue)}>
-                {issue.ordinal} {issue.title}
+                {ordinalBefore(issue.ordinal)}
+                {issue.title}
               </button>
               {issue.role === 'problem' && (
                 <span class="popup-issue-counts small soft">

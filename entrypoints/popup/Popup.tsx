@@ -59,7 +59,7 @@ export function Popup() {
   return (
     <>
       <header class="popup-bar row">
-        <b>{labels.text('extensionName')}</b>
+        <h1>{labels.text('extensionName')}</h1>
         <button type="button" class="quiet small push" onClick={() => void openPage('/library.html')}>
           {labels.text('action.openLibrary')}
         </button>

@@ -38,9 +38,14 @@ export function DeskHead(props: DeskHeadProps) {
         </div>
       </details>
       <p class="row small">
-        <span>
-          {labels.text('annotation.placement', { placed: desk.placedCount, total: desk.annotations.length })}
-        </span>
+        {desk.annotations.length > 0 && (
+          <span>
+            {labels.text('annotation.placement', {
+              placed: desk.placedCount,
+              total: desk.annotations.length,
+            })}
+          </span>
+        )}
         <span title={labels.text('panel.coverageHint')}>
           {labels.text('panel.coverage', { share: labels.percent(notice.coverage.share) })}
         </span>

@@ -3,7 +3,7 @@ import { useLabels } from '../../components/hooks/use-labels';
 import { useShortcuts } from '../../components/hooks/use-shortcuts';
 import { ShortcutHelp } from '../../components/keyboard/ShortcutHelp';
 import { SHORTCUT_ACTIONS } from '../../components/keyboard/shortcut-actions';
-import { itemAt, overlaps } from '../../components/notice/outline-items';
+import { itemAt } from '../../components/notice/outline-items';
 import { Tabs } from '../../components/page/Tabs';
 import { describeTarget } from '../../lib/anchoring/index';
 import type { FrameAddress } from '../../lib/messaging/index';
@@ -122,12 +122,9 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     }
   };
   const dismiss = () => {
-    const own =
-      selectedItem &&
-      desk.findings.find(
-        ({ finding, dismissal }) =>
-          !dismissal && finding.evidence.some((span) => overlaps(span, selectedItem.region)),
-      );
+    const own = desk.findings.find(
+      ({ finding, dismissal }) => !dismissal && selectedItem?.findings.includes(finding),
+    );
     const judged = partId === 'findings' ? selectedFinding : own;
     if (!judged || judged.dismissal) return;
     selectFinding(judged.key);

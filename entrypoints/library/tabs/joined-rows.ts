@@ -1,3 +1,4 @@
+import { overlaps, WHOLE_NOTICE } from '../../../components/notice/outline-items';
 import type {
   AnnotationRecord,
   DismissalRecord,
@@ -93,6 +94,17 @@ export async function noticeRows(database: LibraryDatabase): Promise<NoticeRow[]
 const issueKey = (noticeId: string, issue: { ordinal: string | null; title: string } | null): string =>
   issue ? `${noticeId}\n${issue.ordinal ?? ''}\n${issue.title}` : '';
 
+/** Gives each finding to the issues in whose text it rests; one that touches many speaks of the whole notice. */
+function shareFindings(findings: NoticeRecord['findings'], rows: readonly IssueRow[]): void {
+  for (const finding of findings) {
+    const touched = rows.filter(({ issue }, at) => {
+      const end = Math.max(rows[at + 1]?.issue.start ?? issue.end, issue.end);
+      return finding.evidence.some((span) => overlaps(span, { start: issue.start, end }));
+    });
+    if (touched.length <= WHOLE_NOTICE) for (const row of touched) row.findings.push(finding);
+  }
+}
+
 export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> {
   const [notices, issues, measured, annotations] = await Promise.all([
     listNotices(database),
@@ -110,24 +122,22 @@ export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> 
   issues.sort((one, other) =>
     one.noticeId === other.noticeId ? one.start - other.start : one.noticeId < other.noticeId ? -1 : 1,
   );
-  return issues.flatMap((issue, at) => {
+  const rows = issues.flatMap((issue): IssueRow[] => {
     const notice = noticeById.get(issue.noticeId);
     if (!notice) return [];
-    const next = issues[at + 1];
-    const end = next?.noticeId === issue.noticeId ? next.start : issue.end;
-    const findings = notice.findings.filter(({ evidence }) =>
-      evidence.some((span) => span.start < Math.max(end, issue.end) && span.end > issue.start),
-    );
     return [
       {
         notice,
         issue,
         measureCount: measureCounts.get(issue.id) ?? 0,
         annotations: ofIssue.get(issueKey(notice.id, issue)) ?? [],
-        findings,
+        findings: [],
       },
     ];
   });
+  for (const [noticeId, ofNotice] of groupBy(rows, ({ issue }) => issue.noticeId))
+    shareFindings(noticeById.get(noticeId)?.findings ?? [], ofNotice);
+  return rows;
 }
 
 export async function measureRows(database: LibraryDatabase): Promise<MeasureRow[]> {

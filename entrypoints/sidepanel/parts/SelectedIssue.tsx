@@ -19,9 +19,7 @@ export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFindin
   const { issue } = item;
   const row = desk.issueRows.get(issue.id);
   const own = desk.annotations.filter(({ issueId }) => issueId === issue.id);
-  const findings = desk.findings.filter(({ finding }) =>
-    finding.evidence.some((span) => overlaps(span, item.region)),
-  );
+  const findings = desk.findings.filter(({ finding }) => item.findings.includes(finding));
   const isDrafting =
     draft !== null && draft.annotationId === null && overlaps(draft.target.position, item.region);
   return (
