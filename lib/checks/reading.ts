@@ -22,6 +22,8 @@ export interface Reading {
   readonly percents: readonly Fact[];
   /** Issues that are no groups. */
   readonly problems: readonly Issue[];
+  /** Issues by the issue above them (null: the outermost), in text order. */
+  readonly siblings: ReadonlyMap<string | null, readonly Issue[]>;
   /** Measures that answer an issue. */
   readonly responses: readonly Measure[];
   /** From a problem's title to the end of its last response; to the next issue where it has none. */
@@ -61,6 +63,12 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
   const problems = notice.issues.filter(({ role }) => role === 'problem');
   const responses = notice.measures.filter(({ type }) => type === 'response');
 
+  const siblings = new Map<string | null, Issue[]>();
+  for (const issue of notice.issues) {
+    const list = siblings.get(issue.parentId);
+    if (list) list.push(issue);
+    else siblings.set(issue.parentId, [issue]);
+  }
   const answersEnd = Math.max(endOfAnswers(notice), problems.at(-1)?.end ?? 0);
   const lastResponse = new Map(responses.map(({ issueId, end }) => [issueId, end]));
   const answers = new Map<string, Span>();
@@ -90,6 +98,7 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
     moments: outside.filter(({ kind }) => kind === 'date' || kind === 'period'),
     percents: outside.filter(({ kind }) => kind === 'percent'),
     problems,
+    siblings,
     responses,
     answerTo: (problem) => answers.get(problem.id)!,
     problemAt: (offset) => holding(extents, offset)?.problem ?? null,

@@ -81,6 +81,10 @@ export function measuresByIssue(measures: readonly Measure[]): Map<string | null
   return byIssue;
 }
 
+/** Whether siblings are numbered from one twice: then a heading between them was not recognised. */
+export const hasLostHeading = (siblings: readonly Enumerated[]): boolean =>
+  runsOf(siblings).filter(([first]) => first?.number === 1).length > 1;
+
 /** Where a measure's ordinal is printed: right before its text, blanks aside. */
 export function ordinalSpan(text: string, { ordinal, start }: Enumerated): Span {
   const from = Math.max(0, start - (ordinal?.length ?? 0) - 3);

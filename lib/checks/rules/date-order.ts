@@ -18,18 +18,21 @@ interface Order {
   readonly laterName: Wording;
 }
 
+const INSPECTION: Wording = { zh_CN: '巡察结束', en: 'end of the inspection' };
 const FEEDBACK: Wording = { zh_CN: '反馈日期', en: 'feedback' };
 const PUBLICATION: Wording = { zh_CN: '发布日期', en: 'publication' };
 const SIGNATURE: Wording = { zh_CN: '落款日期', en: 'signature' };
 
-/** What must not come after what; adding an order is adding a line. */
+/** What must not come after what, one remark for each later day; adding an order is adding a line. */
 const ORDERS: readonly Order[] = [
   {
     earlier: inspectionEndOf,
     later: feedbackOf,
-    earlierName: { zh_CN: '巡察结束', en: 'end of the inspection' },
+    earlierName: INSPECTION,
     laterName: FEEDBACK,
   },
+  { earlier: inspectionEndOf, later: signatureOf, earlierName: INSPECTION, laterName: SIGNATURE },
+  { earlier: inspectionEndOf, later: publicationOf, earlierName: INSPECTION, laterName: PUBLICATION },
   { earlier: feedbackOf, later: signatureOf, earlierName: FEEDBACK, laterName: SIGNATURE },
   { earlier: feedbackOf, later: publicationOf, earlierName: FEEDBACK, laterName: PUBLICATION },
   { earlier: signatureOf, later: publicationOf, earlierName: SIGNATURE, laterName: PUBLICATION },
@@ -96,8 +99,8 @@ export const dateOrder: NoticeRule = {
   label: { zh_CN: '日期先后矛盾', en: 'Dates out of order' },
   description: {
     zh_CN:
-      '起讫日期颠倒；反馈早于巡察结束；落款或发布早于反馈；落款晚于发布；成文日期与落款日期不一（相差七天以内只作提示）。年份系承前省略的日期不用于判断先后。',
-    en: 'A period that ends before it begins; feedback before the end of the inspection; a signature or publication before the feedback; a signature after the publication; a 成文日期 that differs from the signature (a note within seven days). Dates whose year is only inherited are not used.',
+      '起讫日期颠倒；反馈、落款或发布早于巡察结束；落款或发布早于反馈；落款晚于发布；成文日期与落款日期不一（相差七天以内只作提示）。年份系承前省略的日期不用于判断先后。',
+    en: 'A period that ends before it begins; feedback, signature or publication before the end of the inspection; a signature or publication before the feedback; a signature after the publication; a 成文日期 that differs from the signature (a note within seven days). Dates whose year is only inherited are not used.',
   },
   examples: [
     '{2023年5月22日至2023年3月15日}，市委第五巡察组开展了巡察。',
@@ -115,9 +118,12 @@ export const dateOrder: NoticeRule = {
   ],
   *check(reading) {
     yield* invertedPeriods(reading);
+    const told = new Set<Wording>();
     for (const order of ORDERS) {
-      const remark = inverted(reading, order);
-      if (remark) yield remark;
+      const remark = told.has(order.laterName) ? null : inverted(reading, order);
+      if (!remark) continue;
+      told.add(order.laterName);
+      yield remark;
     }
     const remark = documentAgainstSignature(reading);
     if (remark) yield remark;

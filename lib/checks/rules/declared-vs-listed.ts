@@ -1,6 +1,7 @@
 import type { DeclaredTotals, IssueRole } from '../../model/notice';
 import type { Reading } from '../reading';
 import { ANSWERING, type NoticeRule, type Remark, type Wording } from '../rule';
+import { hasLostHeading } from '../series';
 
 interface Level {
   readonly total: keyof DeclaredTotals;
@@ -95,6 +96,7 @@ export const declaredVsListed: NoticeRule = {
       if (remark) yield remark;
       return;
     }
+    if ([...reading.siblings].some(([parent, members]) => parent !== null && hasLostHeading(members))) return;
     for (const level of GROUPS) {
       const total = reading.notice.declared[level.total];
       if (!total || countsByDepth(reading).has(total.value)) continue;

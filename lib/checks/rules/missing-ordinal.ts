@@ -85,14 +85,7 @@ export const missingOrdinal: NoticeRule = {
       for (const run of runsOf(enumerators))
         yield* gapsIn(reading, run, (item) => ordinalSpan(reading.text, item));
     }
-    const byParent = new Map<string, (typeof reading.notice.issues)[number][]>();
-    for (const issue of reading.notice.issues) {
-      const key = `${issue.parentId}/${issue.depth}`;
-      const siblings = byParent.get(key);
-      if (siblings) siblings.push(issue);
-      else byParent.set(key, [issue]);
-    }
-    for (const siblings of byParent.values()) {
+    for (const siblings of reading.siblings.values()) {
       for (const run of runsOf(siblings)) yield* gapsIn(reading, run, (issue) => issue);
     }
   },

@@ -76,9 +76,25 @@ const countCommas = (words: string): number => words.split(',').length - 1;
 const stemOf = (lead: string): string | null =>
   RATE.exec(lead) && (/(\p{Script=Han}{2})(?:率|进度|比例|比重)[^率]{0,3}$/u.exec(lead)?.[1] ?? null);
 
-/** Whether the words of the part say that it is what the rate measures: 合格47个 for 合格率, not 正在整改21个. */
-const isMeasuredBy = (words: string, stem: string | null): boolean =>
-  stem !== null && words.includes(stem) && !/未|正在|尚|仍|待/u.test(words);
+/** What is not yet what the rate measures: 正在整改6个 beside 整改完成率. */
+const NOT_MEASURED = /未|正在|尚|仍|待|基本|阶段|持续|继续|其余|剩余/u;
+
+/**
+ * The figure that a rate measures: the nearest before it whose words hold the rate's own word (合格47个 for 合格率);
+ * figures of what is not yet so are passed over. Null where another figure stands between.
+ */
+function measuredPart(
+  reading: Reading,
+  before: readonly Quantity[],
+  stem: string,
+): { part: Quantity; passed: number } | null {
+  for (const [passed, part] of [...before].reverse().entries()) {
+    const words = reading.text.slice(reading.clauseAt(part.start).start, part.end);
+    if (NOT_MEASURED.test(words)) continue;
+    return words.includes(stem) ? { part, passed } : null;
+  }
+  return null;
+}
 
 /** Finds the part and the whole to which a percent belongs by its place and words; null where they are not certain. */
 function linkOf(reading: Reading, percent: Fact, before: readonly Quantity[]): Link | null {
@@ -87,19 +103,25 @@ function linkOf(reading: Reading, percent: Fact, before: readonly Quantity[]): L
   const lead = text.slice(clause.start, percent.start);
   if (OTHER_PERCENT.test(text.slice(clause.start, clause.end))) return null;
   const isShare = SHARE_OF_WHOLE.test(lead);
-  if (!isShare && (!RATE.test(lead) || SHARE_ELSEWHERE.test(lead))) return null;
+  const stem = isShare || SHARE_ELSEWHERE.test(lead) ? null : stemOf(lead);
+  const nearest = before.at(-1);
+  const found =
+    isShare && nearest
+      ? { part: nearest, passed: 0 }
+      : stem === null
+        ? null
+        : measuredPart(reading, before, stem);
+  if (!found) return null;
 
-  const part = before.at(-1);
-  const alike = before.slice(0, -1).filter(({ unit }) => unit === part?.unit);
+  const { part, passed } = found;
+  const alike = before.filter(({ unit, start }) => unit === part.unit && start < part.start);
   const whole = alike.at(-1);
-  if (!part || !whole || part.approximate || whole.approximate || whole.value <= part.value) return null;
+  if (!whole || part.approximate || whole.approximate || whole.value <= part.value) return null;
   if (alike.some(({ value }) => value > whole.value)) return null;
   const gap = text.slice(part.end, percent.start);
   const middle = text.slice(whole.end, part.start);
-  if (/[;%]/u.test(gap + middle) || countCommas(gap) > 1 || countCommas(middle) > 1) return null;
-  if (!isShare && !isMeasuredBy(text.slice(whole.end, part.end), stemOf(lead))) return null;
-  if (isShare && !SHARED_OUT.test(middle + lead)) return null;
-  return { part, whole };
+  if (/[;%]/u.test(gap + middle) || countCommas(gap) > 1 + passed || countCommas(middle) > 1) return null;
+  return isShare && !SHARED_OUT.test(middle + lead) ? null : { part, whole };
 }
 
 /** 145条…144条,完成率99.13% → 144÷145＝99.31%. */
@@ -117,6 +139,7 @@ export const percentVsRatio: NoticeRule = {
     '{制定整改措施40条}，{已完成38条}，{完成率96.5%}。',
     '{排查工程186处}，{完成维修93处}，{占排查总数的60%}。',
     '{结存资金2400万元}，{已拨付1800万元}，{拨付进度70%}。',
+    '{反馈问题12个}，{完成整改10个}，基本完成1个，未完成1个，{总体完成率85.33%}。',
   ],
   counterExamples: [
     '制定整改措施145条，已完成144条，完成率99.31%。',

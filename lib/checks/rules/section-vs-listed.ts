@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/notice';
 import type { Reading } from '../reading';
 import { ANSWERING, type NoticeRule } from '../rule';
+import { hasLostHeading } from '../series';
 import { within } from '../spans';
 
 const LONGEST_HEADING = 60;
@@ -65,7 +66,7 @@ export const sectionVsListed: NoticeRule = {
       if (!declared) continue;
       const problems = members.filter(({ role }) => role === 'problem');
       const direct = members.filter(({ parentId }) => parentId === group.id);
-      if ([problems.length, direct.length].includes(declared.value)) continue;
+      if ([problems.length, direct.length].includes(declared.value) || hasLostHeading(direct)) continue;
       const missing = declared.value - problems.length;
       yield {
         severity: 'warning',
