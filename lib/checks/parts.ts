@@ -10,6 +10,8 @@ export interface Family {
   readonly member: RegExp;
   /** Whether the members that are there make a whole. */
   isWhole(labels: readonly string[]): boolean;
+  /** What the clause of the whole must speak of, and what is counted; null for families that go with anything. */
+  readonly whole: { readonly words: RegExp; readonly unit: string } | null;
   /** Whether one person or thing may stand in two members, so that the parts may exceed the whole. */
   readonly mayOverlap: boolean;
 }
@@ -20,6 +22,7 @@ const pairOf = (name: string, one: RegExp, other: RegExp): Family => ({
   name,
   member: new RegExp(`${one.source}|${other.source}|${REMAINDER.source}`, 'u'),
   isWhole: (labels) => labels.some((label) => one.test(label)) && labels.some((label) => other.test(label)),
+  whole: null,
   mayOverlap: false,
 });
 
@@ -33,14 +36,16 @@ export const FAMILIES: readonly Family[] = [
     member:
       /批评教育|教育提醒|提醒谈话|谈话提醒|提醒|诫勉|责令|检查|批评|约谈|函询|处分|警告|记过|记大过|降级|撤职|开除|留党察看|免职|调离|调整岗位|立案|移送|组织处理|组织措施|其他|其余/u,
     isWhole: () => true,
+    whole: { words: /处理|问责|追责|处分|责任|追究|谈话|处置|形态|涉及/u, unit: '人' },
     mayOverlap: true,
   },
   {
     name: 'systems',
-    member: /新?(?:制定|制订|订立|出台|建立|增)|新[建立订]|修订|修改|完善|废止|保留|其他|其余/u,
+    member: /新?(?:制定|制订|订立|出台|建立|增)|新[建立订]|修订|修改|完善|其他|其余/u,
     isWhole: (labels) =>
       labels.some((label) => /新|制定|制订|出台|建立/u.test(label)) &&
-      labels.some((label) => /修|完善|废止/u.test(label)),
+      labels.some((label) => /修|完善/u.test(label)),
+    whole: null,
     mayOverlap: false,
   },
   {
@@ -49,6 +54,7 @@ export const FAMILIES: readonly Family[] = [
     isWhole: (labels) =>
       labels.some((label) => UNFINISHED.test(label)) &&
       labels.filter((label) => FINISHED.test(label) && !UNFINISHED.test(label)).length === 1,
+    whole: null,
     mayOverlap: false,
   },
   pairOf('ownership', /公办|公立|国有/u, /民办|私立|民营/u),
@@ -120,6 +126,14 @@ export function familyOf(parts: readonly Part[]): { family: Family; members: rea
       return { family, members };
   }
   return null;
+}
+
+/** Whether a figure may be the whole of a family: 处理责任人12人 for actions, not 机关干部45人. */
+export function isWholeOf({ whole }: Family, { text, clauseAt }: Reading, quantity: Quantity): boolean {
+  const clause = clauseAt(quantity.start);
+  return (
+    whole === null || (quantity.unit === whole.unit && whole.words.test(text.slice(clause.start, clause.end)))
+  );
 }
 
 /** Sum and slack of some quantities. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading';
 /** How many there are of something, now or on a day: what a second figure may contradict. */
 export interface State {
   readonly quantity: Quantity;
-  /** `全市`, `市本级`, or the body named; empty where none is. */
+  /** `全市`, `市本级`, 机关 … */
   readonly scope: string;
   readonly unit: string;
   /** What is counted, without the words around it. */
@@ -58,7 +58,7 @@ function canonicalNoun(noun: string): string {
 }
 
 /** Reads what a clause counts; null where it tells of an act, a part or a plan. */
-function readState({ text, clauseAt, problemAt }: Reading, quantity: Quantity): State | null {
+function readState({ text, clauseAt }: Reading, quantity: Quantity): State | null {
   const clause = clauseAt(quantity.start);
   if (quantity.approximate || ACTIVITY_UNITS.has(quantity.unit) || clause.end - clause.start > LONGEST_CLAUSE)
     return null;
@@ -71,7 +71,7 @@ function readState({ text, clauseAt, problemAt }: Reading, quantity: Quantity): 
   if (!moment && !/共有|总数|总计/u.test(words)) return null;
   if (!TOTAL.test(lead)) return null;
   const scope = SCOPE.exec(words)?.[0] ?? '';
-  if (!scope && problemAt(quantity.start) !== null && !moment) return null;
+  if (!scope) return null;
   const noun = canonicalNoun(
     withoutBrackets(words).replace(MOMENT, '').replace(scope, '').replaceAll(NEUTRAL, ''),
   );

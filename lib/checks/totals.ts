@@ -32,10 +32,12 @@ const OTHER_SCOPE =
   /上轮|上一轮|上次|前一轮|往届|历次|历年|以往|审计|专项|选人用人|意识形态|督查|主题教育|本方面|其中|该|剩余|其余|部分|已完成|对照检查|民主生活会|方面反馈|类/u;
 const REACH = 20;
 
-/** Where the notice gives its own totals, outside of the answers or as 制定的84条整改措施 anywhere. */
+const INSPECTOR = /中央|省委|市委|区委|县委|州委|旗委/u;
+
+/** Where the notice gives its own totals, outside of the answers; nothing where two committees inspected. */
 export function restatedTotals(reading: Reading): { key: string; quantity: Quantity }[] {
   const { text } = reading;
-  return reading.quantities.flatMap((quantity) => {
+  const statements = reading.quantities.flatMap((quantity) => {
     if (quantity.approximate || !['个', '项', '条'].includes(quantity.unit)) return [];
     const clause = reading.clauseAt(quantity.start);
     const lead = text.slice(Math.max(clause.start, quantity.start - REACH), quantity.start);
@@ -44,6 +46,11 @@ export function restatedTotals(reading: Reading): { key: string; quantity: Quant
     if (!total || OTHER_SCOPE.test(text.slice(clause.start, quantity.start))) return [];
     if (total.name === '整改措施数' && !/措施|举措/u.test(lead + tail)) return [];
     if (reading.problemAt(quantity.start) !== null) return [];
-    return [{ key: total.name, quantity }];
+    const inspector = INSPECTOR.exec(text.slice(clause.start, quantity.start))?.[0] ?? null;
+    return [{ key: total.name, quantity, inspector }];
   });
+  const inspectors = new Set(
+    statements.map(({ inspector }) => inspector).filter((inspector) => inspector !== null),
+  );
+  return inspectors.size > 1 ? [] : statements;
 }

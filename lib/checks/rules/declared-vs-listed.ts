@@ -25,7 +25,10 @@ function printedTotals({ text, quantities }: Reading): number[] {
     .map(({ value }) => value);
 }
 
+/** Whether another total, the sum of two, or a list printed twice (an appended ledger) explains the number listed. */
 function isExplained(reading: Reading, listed: number): boolean {
+  const titles = new Set(reading.problems.map(({ title }) => title));
+  if (titles.size === reading.notice.declared.problems?.value) return true;
   const totals = printedTotals(reading);
   if (totals.includes(listed)) return true;
   const distinct = [...new Set(totals)].slice(0, 20);

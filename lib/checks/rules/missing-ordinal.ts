@@ -20,7 +20,10 @@ function mayStandBetween(text: string, number: number, { start, end }: Span): bo
   if (end - start > FARTHEST) return true;
   const between = text.slice(start, end).replaceAll('举一反三', '');
   const chinese = chineseNumeral(number);
-  const sign = number <= 20 ? String.fromCharCode('①'.charCodeAt(0) + number - 1) : '';
+  const signs =
+    number <= 10
+      ? ['①', '⑴', '㈠'].map((first) => String.fromCharCode(first.charCodeAt(0) + number - 1))
+      : [];
   const marks = [
     `${chinese}是`,
     `${chinese}要`,
@@ -31,8 +34,11 @@ function mayStandBetween(text: string, number: number, { start, end }: Span): bo
     `其${chinese}`,
     `${chinese},`,
     `${chinese}.`,
+    `${chinese}:`,
+    `${chinese} 是`,
   ];
-  if (marks.some((mark) => between.includes(mark)) || (sign && between.includes(sign))) return true;
+  if (marks.some((mark) => between.includes(mark)) || signs.some((sign) => between.includes(sign)))
+    return true;
   return new RegExp(`(?<![\\d.])${number}[.、)．,:]`, 'u').test(between);
 }
 

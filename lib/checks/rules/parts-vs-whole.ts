@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span';
-import { addUp, type Family, familyOf, type Part, readParts } from '../parts';
+import { addUp, type Family, familyOf, isWholeOf, type Part, readParts } from '../parts';
 import { mayBeEqual, printAmount, type Quantity } from '../quantity';
 import type { Reading } from '../reading';
 import { NOTICES, type NoticeRule, type Remark } from '../rule';
@@ -101,6 +101,7 @@ function* afterAmong(reading: Reading): Iterable<Remark> {
     if (
       !list ||
       !whole ||
+      !isWholeOf(list.family, reading, whole) ||
       OPEN_LIST.test(reading.text.slice(start, spanOf(...list.members.map(({ span }) => span)).end))
     )
       continue;
@@ -141,7 +142,12 @@ function* afterWhole(reading: Reading): Iterable<Remark> {
     const rest = { start: clause.end, end: sentence.end };
     if (/其中/u.test(reading.text.slice(rest.start, rest.end))) continue;
     const list = familyOf(readParts(reading, rest));
-    if (list?.family.name !== 'actions' || OPEN_LIST.test(reading.text.slice(rest.start, rest.end))) continue;
+    if (
+      list?.family.name !== 'actions' ||
+      !isWholeOf(list.family, reading, whole) ||
+      OPEN_LIST.test(reading.text.slice(rest.start, rest.end))
+    )
+      continue;
     const remark = remarkOnSum(reading, whole, list.members, list.family);
     if (remark) yield remark;
   }
@@ -177,6 +183,9 @@ export const partsVsWhole: NoticeRule = {
     '给予党纪处分3人，其中党内严重警告1人。',
     '收缴资金12.6万元，其中违规补贴7.1万元，多报差旅费5.5万元。',
     '完成改造48个，其中已验收30个。',
+    '全局现有干部45人，其中受到批评教育2人，提醒谈话3人。',
+    '移交问题线索5件，其中立案2件，谈话函询2件。',
+    '建立完善制度27项，其中新建13项，修订14项，废止2项。',
   ],
   *check(reading) {
     yield* afterAmong(reading);

@@ -44,9 +44,10 @@ export const repeatedPassage: NoticeRule = {
 整改情况：一是执行《中共桃沅市市场监督管理局党组关于进一步规范“三重一大”事项集体决策的实施办法》。`,
   ],
   *check(reading) {
+    const titles = new Map(reading.problems.map(({ id, title }) => [id, title]));
     const stretches = reading.responses
       .filter(({ issueId }) => issueId !== null)
-      .map(({ start, end, issueId }) => ({ start, end, owner: issueId! }));
+      .map(({ start, end, issueId }) => ({ start, end, owner: titles.get(issueId!) ?? issueId! }));
     const names = [reading.notice.inspectedBody].filter((name) => name !== null);
     const places = new Map<string, Span[]>();
     for (const { first, second } of findRepetitions(reading.text, stretches, SHORTEST_PASSAGE)) {

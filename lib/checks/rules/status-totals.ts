@@ -31,6 +31,7 @@ function* talliesOf(reading: Reading): Iterable<Tally> {
       for (const quantity of quantities.slice(index + 1)) {
         const count = quantity.unit === whole.unit ? readStatusCount(reading, quantity) : null;
         if (!count || quantity.start - last.end > FARTHEST_WHOLE) break;
+        if (counts.length > 0 && /其中|\(/u.test(reading.text.slice(last.end, quantity.start))) break;
         counts.push(count);
         last = quantity;
       }
@@ -59,6 +60,7 @@ export const statusTotals: NoticeRule = {
     '反馈的12个问题，已完成9个，基本完成1个，持续推进2个。',
     '针对反馈的29个问题，制定整改措施145条，已完成整改144条；尚未整改到位1个问题。',
     '反馈的12个问题，已完成9个。',
+    '制定整改措施82条，已完成79条（其中长期坚持5条），正在推进3条。',
   ],
   *check(reading) {
     for (const { whole, counts } of talliesOf(reading)) {
