@@ -1,7 +1,7 @@
 import { scoreFolder, totalOf } from '../tests/checks/scoring';
 
 /** Prints recall and precision of errors and warnings on the project's own marked notices, with every miss and wrong alarm. */
-for (const folder of ['drafted', 'blind']) {
+for (const folder of ['drafted', 'blind', 'second-blind']) {
   const scores = scoreFolder(folder);
   const { planted, nearMisses, recall, precision } = totalOf(scores);
   for (const { file, missed, wrong } of scores) {

@@ -60,6 +60,7 @@ export const FAMILIES: readonly Family[] = [
   pairOf('ownership', /公办|公立|国有/u, /民办|私立|民营/u),
   pairOf('sex', /男/u, /女/u),
   pairOf('channel', /线上|网上/u, /线下|窗口|现场/u),
+  pairOf('standing', /继续|保留|维持/u, /停发|停用|取消|退出|注销|撤销|清退/u),
   pairOf('building', /新建/u, /改建|扩建|改造|续建/u),
 ];
 

@@ -21,6 +21,8 @@ const SCOPE =
 /** Words that say nothing of what is counted. */
 const NEUTRAL =
   /截[至止]到?|目前|现在|至今|共计|总计|合计|总共|现有|现共有|现已|已有|共有|已经?|共|达到?|总数|数量|总量|分别|均|都|为|有|的|了|,|、|[()“”\s]/gu;
+/** What is said of all that were counted: 均持证上岗. */
+const SAID_OF_ALL = /^(?:[,、]?(?:均|都|全部)).*$/u;
 /** A clause that compares, plans, hires or takes a part is no state. */
 const NO_STATE =
   /其中|新增|新建|增加|减少|比|较|每|平均|招聘|计划|拟|目标|力争|将|分别|至少|不少于|占|率|其余|另/u;
@@ -63,7 +65,7 @@ function readState({ text, clauseAt }: Reading, quantity: Quantity): State | nul
   if (quantity.approximate || ACTIVITY_UNITS.has(quantity.unit) || clause.end - clause.start > LONGEST_CLAUSE)
     return null;
   const lead = text.slice(clause.start, quantity.start);
-  const tail = text.slice(quantity.end, clause.end);
+  const tail = text.slice(quantity.end, clause.end).replace(SAID_OF_ALL, '');
   const words = lead + tail;
   if (/\d/u.test(lead.replace(MOMENT, '')) || /\d/u.test(tail) || NO_STATE.test(words)) return null;
   const earlier = text.slice(Math.max(0, clause.start - 8), clause.start);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { scoreFolder, totalOf } from './scoring';
 
-/** Written before the rules (drafted) and after them (blind); both by hand, all invented. */
-describe.each(['drafted'])('marked notices: %s', (folder) => {
+/** Written before the rules (drafted) and after them; tests/fixtures/checks/README.md tells their first scores. */
+describe.each(['drafted', 'blind', 'second-blind'])('marked notices: %s', (folder) => {
   const scores = scoreFolder(folder);
 
   test.each(scores.map((score) => [score.file, score] as const))(
