@@ -6,7 +6,7 @@ import type { NoticeKind } from '../model/notice';
 
 export interface Detection {
   readonly kind: Exclude<NoticeKind, 'other'>;
-  /** 0..1; a page is a notice from 0.5 on. */
+  /** 0..1; a page is a notice from LEAST_SCORE on. */
   readonly score: number;
 }
 
@@ -25,14 +25,12 @@ interface KindSigns {
 interface PageWords {
   /** Headings that the page states of itself, one a line. */
   readonly titles: string;
-  /** Running text outside links, as far as it is looked at. */
+  /** Running text outside links, as far as it is looked at, by lines. */
   readonly prose: string;
 }
 
 const MOST_NODES = 6000;
 const MOST_UNITS = 24_000;
-/** Below this a page has captions, no notice. */
-const FEWEST_UNITS = 120;
 
 const SKIPPED = new Set([
   'SCRIPT',
@@ -47,6 +45,11 @@ const SKIPPED = new Set([
   'SVG',
   'HEAD',
 ]);
+
+/** Elements that begin a line. */
+const LINES = new Set(['P', 'BR', 'DIV', 'LI', 'TR', 'TD', 'H1', 'H2', 'H3', 'H4', 'SECTION', 'ARTICLE']);
+/** Stands for a line's beginning until the source's own blanks are out. */
+const LINE_MARK = '\u0001';
 
 const BLANKS = /[\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad\u3000]+/gu;
 
@@ -74,7 +77,7 @@ function readProse(body: Node | null): string {
       const { data } = node as Text;
       units += data.length;
       parts.push(data.length > MOST_UNITS ? data.slice(0, MOST_UNITS) : data);
-    }
+    } else if (LINES.has(node.nodeName.toUpperCase())) parts.push(LINE_MARK);
     let next: Node | null = SKIPPED.has(node.nodeName.toUpperCase()) ? null : node.firstChild;
     while (node && !next) {
       if (node === body) break;
@@ -83,7 +86,7 @@ function readProse(body: Node | null): string {
     }
     node = next;
   }
-  return parts.join('').replace(BLANKS, '');
+  return parts.join('').replace(BLANKS, '').replaceAll(LINE_MARK, '\n');
 }
 
 const inTitle = (pattern: RegExp) => (page: PageWords) => pattern.test(page.titles);
@@ -129,11 +132,25 @@ const feedsBack = (sentence: string): boolean =>
 /** The inspection was held, and its findings were fed back. */
 const INSPECTED = /巡[察视視][^。]{0,80}反[馈饋]/u;
 
-/** An article's own headline, on a page whose titles say nothing. */
-const HEADLINE = /巡[察视視][^。]{0,40}整改[^。]{0,10}(?:通[报報]|公告|[报報]告|公示|公[开開]|[说說]明)/u;
+/** How far from the start of the page's text an article's own headline stands. */
+const HEADLINE_UNITS = 600;
 
-/** Where a headline stands when it heads the page's text. */
-const HEADLINE_UNITS = 300;
+/** Holds when a line near the start is the headline of a report on the subject, on a page whose titles say nothing. */
+const isHeaded =
+  (subject: RegExp) =>
+  ({ titles, prose }: PageWords): boolean =>
+    prose
+      .slice(0, HEADLINE_UNITS)
+      .split('\n')
+      .some(
+        (line) =>
+          line.length < 80 &&
+          !titles.includes(line) &&
+          subject.test(line) &&
+          /整改/u.test(line) &&
+          REPORT_TITLE.test(line) &&
+          !NEWS_TITLE.test(line),
+      );
 
 /** Heads of the columns of a ledger, or labels of a block. */
 const LEDGER_HEADS =
@@ -143,22 +160,40 @@ const LEDGER_HEADS =
 const ANSWER_WORDS =
   /整改(?:[进進]展|落[实實]|完成|措施|成效|[结結]果|[责責][任])?情[况況]|整改(?:措施|成效|目[标標]|[时時]限|[状狀][态態]|到位)|反[馈饋][问問][题題]|(?:已|完成)整改|立行立改|[责責]任[单單]位|[（(【〔[](?:已(?:改|完成)|基本完成|正在整改|[长長]期[坚堅]持|持[续續]推[进進]|未完成)/gu;
 
-/** `针对“…”问题`, `关于…问题`, `问题3:` */
 const NAMED_PROBLEM =
   /(?:[关關]于|[针針][对對]|反[馈饋]).{2,50}?[问問][题題]|[问問][题題][一二三四五六七八九十\d]{1,3}[:：.、]/gu;
 
-/** Titles of what is written about notices: meetings, plans, rules, appointments, posters. */
-const OTHER_TITLE =
-  /召开|召開|[动動][员員]|推[进進]会|部署会|[专專][题題]会|座[谈談]|[调調]研|督[导導]|培[训訓]|民主生活会|[听聽]取|研究部署|[进進][驻駐]|入[驻駐]|[办辦]法|方案|[规規][则則定]|[细細][则則]|消防|火[灾災]|[隐隱]患|[拟擬]|招[聘标標]|采[购購]|列表/u;
+/** Titles of news about notices: who met, listened, inspected. */
+const NEWS_TITLE =
+  /(?<!巡[察视視][组組])召[开開]|[听聽]取|[动動][员員]|[专專][题題]会|座[谈談]|[调調]研|[进進][驻駐]|入[驻駐]|研究部署|范文|模板|[样樣]本|精[选選]/u;
+
+/** Titles of other papers: plans, rules, orders, posts; a body may have these words in its name (消防救援局). */
+const PAPER_TITLE =
+  /推[进進]会|部署会|督[导導查]|培[训訓]|民主生活会|[办辦]法|方案|[规規](?:[则則定]|程)|[细細][则則]|制度|意[见見]|通知|消防|火[灾災]|[隐隱]患|[拟擬]|招[聘标標]|采[购購]|列表/u;
+
+/** A line that ends as the title of a report does, before the site's name. */
+const REPORT_TITLE =
+  /(?:通[报報]|公告|公示|公[开開布]|[报報]告|情[况況]|[进進]展|[说說]明|公[告示]表|情[况況]表)(?:$|[-_|—])/mu;
 
 const REPORT_WORDS =
   '(?:通[报報]|公告|公示|公[开開布]|[报報]告|情[况況]|[进進]展|[结結]果|台[账賬]|清[单單]|[销銷][号號])';
 
 const AGAINST: readonly Sign[] = [
-  { weight: -0.5, holds: inTitle(OTHER_TITLE) },
-  { weight: -0.6, holds: ({ prose }) => prose.length < FEWEST_UNITS },
+  { weight: -0.8, holds: inTitle(NEWS_TITLE) },
+  { weight: -0.6, holds: ({ titles }) => PAPER_TITLE.test(titles) && !REPORT_TITLE.test(titles) },
+  { weight: -0.6, holds: ({ prose }) => prose.length < 60 },
   // titles in a list end without a mark
   { weight: -0.5, holds: (page) => !repeatedly(/[。；;]/gu, 3)(page) },
+];
+
+/** The title says it, and there is a text under it: an article that is still on its way is no notice yet. */
+const titled = (pattern: RegExp): Sign[] => [
+  { weight: 0.5, holds: inTitle(pattern) },
+  {
+    weight: 0.1,
+    holds: (page) =>
+      pattern.test(page.titles) && page.prose.length >= 150 && repeatedly(/[。；;]/gu, 5)(page),
+  },
 ];
 
 /** Signs that a page answers, problem by problem. */
@@ -173,13 +208,9 @@ const KINDS: readonly KindSigns[] = [
   {
     kind: 'environment-rectification',
     signs: [
-      {
-        weight: 0.5,
-        holds: inTitle(
-          new RegExp(`${ENVIRONMENT.source}.{0,60}(?:整改|[销銷][号號]).{0,20}${REPORT_WORDS}?`, 'u'),
-        ),
-      },
+      ...titled(new RegExp(`${ENVIRONMENT.source}.{0,60}(?:整改|[销銷][号號]).{0,20}${REPORT_WORDS}?`, 'u')),
       { weight: 0.4, holds: publishes(ENVIRONMENT, answers) },
+      { weight: 0.55, holds: isHeaded(ENVIRONMENT) },
       { weight: 0.1, holds: repeatedly(new RegExp(ENVIRONMENT, 'gu'), 2) },
       { weight: 0.2, holds: inProse(/整改目[标標]/u) },
       ...ANSWERS,
@@ -190,8 +221,9 @@ const KINDS: readonly KindSigns[] = [
   {
     kind: 'audit-rectification',
     signs: [
-      { weight: 0.5, holds: inTitle(new RegExp(`[审審][计計].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')) },
+      ...titled(new RegExp(`[审審][计計].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')),
       { weight: 0.4, holds: publishes(AUDIT, answers) },
+      { weight: 0.55, holds: isHeaded(AUDIT) },
       { weight: 0.1, holds: repeatedly(/[审審][计計]/gu, 4) },
       ...ANSWERS,
       {
@@ -205,12 +237,11 @@ const KINDS: readonly KindSigns[] = [
   {
     kind: 'rectification',
     signs: [
-      { weight: 0.5, holds: inTitle(new RegExp(`巡[察视視].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')) },
+      ...titled(new RegExp(`巡[察视視].{0,60}整改.{0,20}${REPORT_WORDS}`, 'u')),
       { weight: 0.4, holds: publishes(INSPECTION, answers) },
       { weight: 0.1, holds: repeatedly(/巡[察视視]/gu, 3) },
       { weight: 0.2, holds: inProse(INSPECTED) },
-      { weight: 0.2, holds: inProse(HEADLINE) },
-      { weight: 0.3, holds: ({ prose }) => HEADLINE.test(prose.slice(0, HEADLINE_UNITS)) },
+      { weight: 0.55, holds: isHeaded(INSPECTION) },
       ...ANSWERS,
       { weight: -0.6, holds: ({ titles, prose }) => !INSPECTION.test(titles) && !INSPECTION.test(prose) },
       ...AGAINST,
@@ -242,7 +273,7 @@ const KINDS: readonly KindSigns[] = [
   },
 ];
 
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.55;
 
 /** Words without one of which no page is a notice. */
 const FIRST_LOOK = /整改|巡[察视視]|[审審][计計]|督察/u;
@@ -261,7 +292,7 @@ export function detectNotice(document: Document): Detection | null {
   let best: Detection | null = null;
   for (const { kind, signs } of KINDS) {
     const sum = signs.reduce((score, sign) => score + (sign.holds(page) ? sign.weight : 0), 0);
-    if (sum >= LEAST_SCORE && sum > (best?.score ?? 0)) best = { kind, score: sum };
+    if (sum > LEAST_SCORE - 0.001 && sum > (best?.score ?? 0)) best = { kind, score: sum };
   }
   return best && { ...best, score: Math.min(1, best.score) };
 }
