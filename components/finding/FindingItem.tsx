@@ -23,6 +23,9 @@ interface FindingItemProps {
 /** Longest stretch of evidence that is shown; the rest is on the page. */
 const SHOWN_QUOTE = 60;
 
+/** Passages that are shown at once; a finding that rests on more opens on demand. */
+const SHOWN_PASSAGES = 3;
+
 const shorten = (quote: string): string => {
   const line = quote.replaceAll(/\s+/gu, ' ').trim();
   return line.length > SHOWN_QUOTE ? `${line.slice(0, SHOWN_QUOTE)}…` : line;
@@ -36,6 +39,32 @@ export function FindingItem(props: FindingItemProps) {
   useEffect(() => {
     if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
+  const evidence = finding.evidence.length > 0 && (
+    <ol
+      class="finding-item-evidence small"
+      aria-label={labels.text('finding.evidence', { count: finding.evidence.length })}
+    >
+      {finding.evidence.map((span, at) => {
+        const quote = shorten(text.slice(span.start, span.end));
+        return (
+          <li key={`${span.start}-${span.end}`} lang="zh-CN">
+            {onJump ? (
+              <button
+                type="button"
+                class="link"
+                aria-label={labels.text('finding.jump', { number: at + 1, quote })}
+                onClick={() => onJump(span)}
+              >
+                {quote}
+              </button>
+            ) : (
+              quote
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
   return (
     <article ref={item} class="finding-item" aria-current={isSelected ? 'true' : undefined}>
       <p class="row small">
@@ -52,31 +81,13 @@ export function FindingItem(props: FindingItemProps) {
             : labels.text('finding.dismissed')}
         </p>
       )}
-      {finding.evidence.length > 0 && (
-        <ol
-          class="finding-item-evidence small"
-          aria-label={labels.text('finding.evidence', { count: finding.evidence.length })}
-        >
-          {finding.evidence.map((span, at) => {
-            const quote = shorten(text.slice(span.start, span.end));
-            return (
-              <li key={`${span.start}-${span.end}`} lang="zh-CN">
-                {onJump ? (
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={labels.text('finding.jump', { number: at + 1, quote })}
-                    onClick={() => onJump(span)}
-                  >
-                    {quote}
-                  </button>
-                ) : (
-                  quote
-                )}
-              </li>
-            );
-          })}
-        </ol>
+      {finding.evidence.length > SHOWN_PASSAGES ? (
+        <details class="small">
+          <summary>{labels.text('finding.evidence', { count: finding.evidence.length })}</summary>
+          {evidence}
+        </details>
+      ) : (
+        evidence
       )}
       {children && <div class="row small">{children}</div>}
     </article>

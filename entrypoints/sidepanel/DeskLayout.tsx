@@ -25,13 +25,17 @@ interface DeskLayoutProps {
 
 const PANEL = 'desk-part';
 
+/** The first problem; of a notice that lists none, its first issue. */
+const firstIssue = ({ items }: Desk): string | null =>
+  (items.find(({ issue }) => issue.role === 'problem') ?? items[0])?.issue.id ?? null;
+
 /** The desk: head, parts, and every key of the reviewer's. */
 export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   const labels = useLabels();
   const { database, keys, attempt } = usePage();
   const isChanged = previousVersionId !== null && previousVersionId !== desk.version.id;
   const [partId, setPartId] = useState<PartId>('outline');
-  const [issueId, setIssueId] = useState<string | null>(desk.items[0]?.issue.id ?? null);
+  const [issueId, setIssueId] = useState<string | null>(firstIssue(desk));
   const [findingKey, setFindingKey] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<PartState['filters']>({});
