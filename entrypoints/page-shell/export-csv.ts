@@ -1,10 +1,11 @@
 import { type CsvOptions, writeCsv } from '../../lib/export/csv';
 import { tableNamed } from '../../lib/export/tables/index';
-import type { Labels, ValueGroup } from '../../lib/labels/index';
+import type { Labels } from '../../lib/labels/index';
 import type { NoticeRecord } from '../../lib/model/library';
 import type { LibraryDatabase } from '../../lib/store/index';
 import { exportNotices } from './export-notices';
 import { saveFile } from './save-file';
+import { tableWords } from './table-words';
 
 export const CSV_TYPE = 'text/csv;charset=utf-8';
 
@@ -22,11 +23,7 @@ export async function exportCsv(
 ): Promise<void> {
   const chunks: string[] = [];
   const lines = writeCsv(tableNamed(table), exportNotices(database, notices), {
-    headings: labels.language === 'en' ? 'en' : 'zh',
-    wordOf: (group, value) =>
-      group === 'verdict'
-        ? labels.openValue(group, value)
-        : labels.value(group as ValueGroup, value as never),
+    ...tableWords(labels),
     ...options,
   });
   for await (const chunk of lines) chunks.push(chunk);

@@ -80,35 +80,51 @@ export const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 const CHUNK_UNITS = 1 << 16;
 
-export const chosenColumns = (table: AnyTable, names?: ReadonlySet<string>): readonly Column<unknown>[] =>
+/** The columns of a table that were chosen, in the table's order; all without a choice. */
+export const chosenColumns = (
+  table: AnyTable<never>,
+  names?: ReadonlySet<string>,
+): readonly Column<unknown>[] =>
   names ? table.columns.filter(({ name }) => names.has(name)) : table.columns;
 
-const headingOf = (column: Column<unknown>, headings: Headings): string =>
+/** What a column is called in the chosen language. */
+export const headingOf = (column: Column<unknown>, headings: Headings): string =>
   headings === 'name' ? column.name : column.labels[headings];
 
+/** A row's value in one column, in words where it is one of a closed list. */
+export const cellOf = (
+  column: Column<unknown>,
+  row: unknown,
+  wordOf?: (valueGroup: string, value: string) => string,
+): Cell => {
+  const cell = column.value(row);
+  return wordOf && column.valueGroup && typeof cell === 'string' ? wordOf(column.valueGroup, cell) : cell;
+};
+
+/** One line of a CSV file. */
+export const csvLine = (cells: readonly Cell[]): string => cells.map(csvCell).join(',') + LINE_END;
+
+/** The byte order mark and the line of headings. */
+export const csvHead = (columns: readonly Column<unknown>[], headings: Headings): string =>
+  BYTE_ORDER_MARK + csvLine(columns.map((column) => headingOf(column, headings)));
+
 /**
- * Writes a table as CSV (RFC 4180, byte order mark, CRLF) in chunks of some 64 KB, holding one notice at a time.
- * Rows stand in the order of the notices and, within a notice, of the text.
+ * Writes a table as CSV (RFC 4180, byte order mark, CRLF) in chunks of some 64 KB, holding one source at a time.
+ * Rows stand in the order of the sources and, within a notice, of the text.
  */
-export async function* writeCsv(
-  table: AnyTable,
-  notices: Iterable<ExportNotice> | AsyncIterable<ExportNotice>,
+export async function* writeCsv<Source = ExportNotice>(
+  table: AnyTable<Source>,
+  sources: Iterable<Source> | AsyncIterable<Source>,
   options: CsvOptions = {},
 ): AsyncGenerator<string, void, undefined> {
   const { headings = 'name', wordOf, onProgress, signal } = options;
   const columns = chosenColumns(table, options.columns);
-  const cellOf = (column: Column<unknown>, row: unknown): string => {
-    const cell = column.value(row);
-    return csvCell(
-      wordOf && column.valueGroup && typeof cell === 'string' ? wordOf(column.valueGroup, cell) : cell,
-    );
-  };
-  let chunk = `${BYTE_ORDER_MARK}${columns.map((column) => csvCell(headingOf(column, headings))).join(',')}${LINE_END}`;
+  let chunk = csvHead(columns, headings);
   let rows = 0;
-  for await (const source of notices) {
+  for await (const source of sources) {
     signal?.throwIfAborted();
     for (const row of table.rows(source)) {
-      chunk += columns.map((column) => cellOf(column, row)).join(',') + LINE_END;
+      chunk += csvLine(columns.map((column) => cellOf(column, row, wordOf)));
       rows += 1;
       if (chunk.length >= CHUNK_UNITS) {
         yield chunk;

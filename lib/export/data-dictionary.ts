@@ -1,5 +1,5 @@
 import { LIST_SEPARATOR } from './csv';
-import { type CellKind, TABLES, type Words } from './tables';
+import { ALL_TABLES, type AnyTable, type CellKind, type Words } from './tables';
 
 const KINDS: Record<CellKind, Words> = {
   text: { zh: '文本', en: 'text' },
@@ -25,9 +25,12 @@ The same text gives the same row ids in every export; rows follow the order of t
 
 const HEADINGS: Words = { zh: '列|名称|类型|单位|含义', en: 'column|label|kind|unit|meaning' };
 
-/** Says what every column of every table means, in one language, as Markdown. */
-export function dataDictionary(language: keyof Words): string {
-  const parts = TABLES.map(({ name, labels, columns }) => {
+/** Says what every column of the tables (all unless stated) means, in one language, as Markdown. */
+export function dataDictionary(
+  language: keyof Words,
+  tables: readonly AnyTable<never>[] = ALL_TABLES,
+): string {
+  const parts = tables.map(({ name, labels, columns }) => {
     const rows = columns.map(
       (column) =>
         `| ${column.name} | ${column.labels[language]} | ${KINDS[column.kind][language]} | ${column.unit?.[language] ?? ''} | ${column.meaning[language]} |`,

@@ -38,7 +38,7 @@ export interface ExportNotice {
 const ID_DIGITS = 16;
 
 /** The same text gives the same ids in every export, on every machine: `3f2a9c…-i3`. */
-export const rowId = ({ hash }: ExportNotice, part = ''): string =>
+export const rowId = ({ hash }: Pick<ExportNotice, 'hash'>, part = ''): string =>
   part === '' ? hash.slice(0, ID_DIGITS) : `${hash.slice(0, ID_DIGITS)}-${part}`;
 
 /** How far the value of an issue or measure is looked at. */

@@ -198,9 +198,20 @@ function blockHtml(block: ReportBlock): string {
 const REPORT_STYLE =
   'body{max-width:46em;margin:2em auto;padding:0 1em;font:14px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1b1b1b;background:#fff}h1{font-size:1.6em}h2{border-bottom:1px solid #ccc}table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{border:1px solid #ccc;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}blockquote{margin:4px 0;padding-left:12px;border-left:3px solid #b4532a}@media print{blockquote,tr{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}}';
 
+/** What stands before a report's blocks in HTML. `language` is a BCP 47 tag. */
+export const htmlHead = (title: string, language: string): string => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+  return `<!doctype html>\n<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">${policy}<title>${escapeHtml(title)}</title><style>${REPORT_STYLE}</style></head><body>\n`;
+};
+
+/** A report's blocks in HTML. */
+export const htmlBlocks = (blocks: readonly ReportBlock[]): string => `${blocks.map(blockHtml).join('\n')}\n`;
+
+/** What stands after a report's blocks in HTML. */
+export const HTML_TAIL = '</body></html>\n';
+
 /** Writes a report as one HTML file that runs nothing and loads nothing. `language` is a BCP 47 tag. */
 export const toHtml = (blocks: readonly ReportBlock[], language: string): string => {
   const title = blocks.find((block) => block.kind === 'heading')?.text ?? '';
-  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
-  return `<!doctype html>\n<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">${policy}<title>${escapeHtml(title)}</title><style>${REPORT_STYLE}</style></head><body>\n${blocks.map(blockHtml).join('\n')}\n</body></html>\n`;
+  return htmlHead(title, language) + htmlBlocks(blocks) + HTML_TAIL;
 };

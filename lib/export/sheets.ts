@@ -1,7 +1,7 @@
-import { chosenColumns, type Headings, joinList } from './csv';
+import { cellOf, chosenColumns, type Headings, headingOf, joinList } from './csv';
 import type { ExportNotice } from './export-notice';
-import type { AnyTable, Cell, CellKind, Column } from './tables';
-import type { Sheet, SheetCell } from './workbook';
+import type { AnyTable, Cell, CellKind } from './tables';
+import type { Sheet, SheetCell, SheetHead } from './workbook';
 
 /** How a kind of cell stands in a sheet, and how many characters wide its column is. */
 interface SheetKind {
@@ -38,26 +38,34 @@ export interface SheetOptions {
   readonly wordOf?: (valueGroup: string, value: string) => string;
 }
 
-/** A table as a sheet of a workbook, with real dates, numbers and links. */
-export function sheetOf(table: AnyTable, notices: Iterable<ExportNotice>, options: SheetOptions = {}): Sheet {
+/** The head of a table's sheet, and how its rows become cells. */
+export function sheetWriter(
+  table: AnyTable<never>,
+  options: SheetOptions = {},
+): { head: SheetHead; cellsOf: (row: unknown) => SheetCell[] } {
   const { headings = 'zh', wordOf } = options;
   const columns = chosenColumns(table, options.columns);
-  const cellOf = ({ kind, valueGroup, value }: Column<unknown>, row: unknown): SheetCell => {
-    const cell = value(row);
-    if (cell === null) return null;
-    if (wordOf && valueGroup && typeof cell === 'string') return wordOf(valueGroup, cell);
-    return SHEET_KINDS[kind].cellOf(cell);
-  };
-  function* rows(): Generator<SheetCell[]> {
-    for (const source of notices)
-      for (const row of table.rows(source)) yield columns.map((column) => cellOf(column, row));
-  }
   return {
-    name: headings === 'name' ? table.name : table.labels[headings],
-    columns: columns.map((column) => ({
-      label: headings === 'name' ? column.name : column.labels[headings],
-      width: SHEET_KINDS[column.kind].width,
-    })),
-    rows: rows(),
+    head: {
+      name: headings === 'name' ? table.name : table.labels[headings],
+      columns: columns.map((column) => ({
+        label: headingOf(column, headings),
+        width: SHEET_KINDS[column.kind].width,
+      })),
+    },
+    cellsOf: (row) =>
+      columns.map((column) => {
+        const cell = cellOf(column, row, wordOf);
+        return cell === null ? null : SHEET_KINDS[column.kind].cellOf(cell);
+      }),
   };
+}
+
+/** A table as a sheet of a workbook, with real dates, numbers and links. */
+export function sheetOf(table: AnyTable, notices: Iterable<ExportNotice>, options: SheetOptions = {}): Sheet {
+  const { head, cellsOf } = sheetWriter(table, options);
+  function* rows(): Generator<SheetCell[]> {
+    for (const source of notices) for (const row of table.rows(source)) yield cellsOf(row);
+  }
+  return { ...head, rows: rows() };
 }

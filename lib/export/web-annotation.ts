@@ -9,8 +9,8 @@ import type {
 /** What the annotations of a collection refer to. */
 export interface AnnotationSources {
   annotations: readonly AnnotationRecord[];
-  notices: readonly NoticeRecord[];
-  versions: readonly VersionRecord[];
+  notices: readonly Pick<NoticeRecord, 'id' | 'url'>[];
+  versions: readonly Pick<VersionRecord, 'id' | 'url' | 'seenAt'>[];
   tags: readonly TagRecord[];
   reviewers: readonly ReviewerRecord[];
 }
@@ -39,8 +39,8 @@ const bodiesOf = (annotation: AnnotationRecord, tags: ReadonlyMap<string, TagRec
 /** The stretch of text: by its quote, else by its place in the version whose hash the state names. */
 const targetOf = (
   annotation: AnnotationRecord,
-  version: VersionRecord | undefined,
-  notice: NoticeRecord | undefined,
+  version: AnnotationSources['versions'][number] | undefined,
+  notice: AnnotationSources['notices'][number] | undefined,
 ): Json => ({
   type: 'SpecificResource',
   source: version?.url ?? notice?.url ?? urn(annotation.noticeId),

@@ -95,38 +95,6 @@ interface Link {
   address: string;
 }
 
-/** The sheet's XML in pieces; `links` is filled on the way and written by the caller as relationships. */
-function* sheetXml(sheet: Sheet, links: Link[]): Generator<string> {
-  const last = columnName(Math.max(sheet.columns.length - 1, 0));
-  const widths = sheet.columns.map(
-    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
-  let piece = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${sheet.columns
-    .map(({ label }, index) => textCell(`${columnName(index)}1`, label, ' s="1"'))
-    .join('')}</row>`;
-  let row = 1;
-  for (const cells of sheet.rows) {
-    row += 1;
-    if (row > SHEET_ROWS)
-      throw new RangeError(`sheet ${sheet.name}: a sheet holds at most ${SHEET_ROWS - 1} rows`);
-    const written = cells.map((cell, index) => {
-      const reference = `${columnName(index)}${row}`;
-      if (isLink(cell) && cell.address !== '' && links.length < SHEET_LINKS)
-        links.push({ reference, address: cell.address });
-      return cellXml(cell, reference);
-    });
-    piece += `<row r="${row}">${written.join('')}</row>`;
-    if (piece.length > PIECE_CHARACTERS) {
-      yield piece;
-      piece = '';
-    }
-  }
-  piece += `</sheetData><autoFilter ref="A1:${last}${row}"/>`;
-  if (links.length > 0)
-    piece += `<hyperlinks>${links.map(({ reference }, index) => `<hyperlink ref="${reference}" r:id="link${index + 1}"/>`).join('')}</hyperlinks>`;
-  yield `${piece}</worksheet>`;
-}
-
 const linkRelationships = (links: readonly Link[]): string =>
   `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links
     .map(
@@ -143,76 +111,168 @@ const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFm
 /** A fixed time stamp, so that the same rows make the same bytes. */
 const STAMP = new Date(1980, 0, 1);
 
+/** What a sheet is before its rows come. */
+export type SheetHead = Omit<Sheet, 'rows'>;
+
+/** A sheet's XML as it grows. */
+class OpenSheet {
+  readonly #head: SheetHead;
+  readonly links: Link[] = [];
+  #rows = 1;
+  #piece: string;
+
+  constructor(head: SheetHead) {
+    this.#head = head;
+    const widths = head.columns.map(
+      ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    );
+    const cells = head.columns.map(({ label }, index) => textCell(`${columnName(index)}1`, label, ' s="1"'));
+    this.#piece = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${cells.join('')}</row>`;
+  }
+
+  add(cells: readonly SheetCell[]): void {
+    this.#rows += 1;
+    const row = this.#rows;
+    if (row > SHEET_ROWS)
+      throw new RangeError(`sheet ${this.#head.name}: a sheet holds at most ${SHEET_ROWS - 1} rows`);
+    const written = cells.map((cell, index) => {
+      const reference = `${columnName(index)}${row}`;
+      if (isLink(cell) && cell.address !== '' && this.links.length < SHEET_LINKS)
+        this.links.push({ reference, address: cell.address });
+      return cellXml(cell, reference);
+    });
+    this.#piece += `<row r="${row}">${written.join('')}</row>`;
+  }
+
+  get isFull(): boolean {
+    return this.#piece.length > PIECE_CHARACTERS;
+  }
+
+  take(): Uint8Array {
+    const bytes = strToU8(this.#piece);
+    this.#piece = '';
+    return bytes;
+  }
+
+  close(): void {
+    const last = columnName(Math.max(this.#head.columns.length - 1, 0));
+    this.#piece += `</sheetData><autoFilter ref="A1:${last}${this.#rows}"/>`;
+    if (this.links.length > 0)
+      this.#piece += `<hyperlinks>${this.links.map(({ reference }, index) => `<hyperlink ref="${reference}" r:id="link${index + 1}"/>`).join('')}</hyperlinks>`;
+    this.#piece += '</worksheet>';
+  }
+}
+
 /**
- * Writes an XLSX workbook in pieces: a frozen heading row, real numbers and days, links that open their source.
+ * Writes an XLSX workbook while its rows come, in any order of sheets: a frozen heading row, real numbers and days,
+ * links that open their source.
  *
- * Rows are read once and never held together, so memory does not grow with their number.
- * @throws RangeError when a sheet has more than 1,048,575 rows
+ * Rows are compressed as they come and never held; the first sheet's pieces can be taken at once, the others'
+ * wait compressed until the sheets before them are closed.
  */
-export function* writeWorkbook(sheets: readonly Sheet[]): Generator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const zip = new Zip((error, data) => {
-    if (error) throw error;
-    ready.push(data);
-  });
-  const open = (path: string): ZipDeflate => {
+export class WorkbookWriter {
+  #ready: Uint8Array[] = [];
+  readonly #zip: Zip;
+  readonly #sheets: readonly OpenSheet[];
+  readonly #files: ZipDeflate[];
+
+  constructor(heads: readonly SheetHead[]) {
+    this.#zip = new Zip((error, data) => {
+      if (error) throw error;
+      this.#ready.push(data);
+    });
+    this.#writeParts(heads);
+    this.#sheets = heads.map((head) => new OpenSheet(head));
+    this.#files = heads.map((_, index) => this.#open(`xl/worksheets/sheet${index + 1}.xml`));
+  }
+
+  /**
+   * Adds a row to a sheet, by the sheet's place among the heads.
+   *
+   * @throws RangeError when a sheet has more than 1,048,575 rows
+   */
+  add(sheet: number, cells: readonly SheetCell[]): void {
+    const open = this.#sheets[sheet]!;
+    open.add(cells);
+    if (open.isFull) this.#files[sheet]!.push(open.take());
+  }
+
+  /** The bytes that are ready, once. */
+  take(): Uint8Array[] {
+    const pieces = this.#ready;
+    this.#ready = [];
+    return pieces;
+  }
+
+  /** Ends all sheets and gives the last bytes. */
+  finish(): Uint8Array[] {
+    this.#sheets.forEach((open, index) => {
+      open.close();
+      this.#files[index]!.push(open.take(), true);
+    });
+    this.#sheets.forEach(({ links }, index) => {
+      if (links.length > 0)
+        this.#write(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, linkRelationships(links));
+    });
+    this.#zip.end();
+    return this.take();
+  }
+
+  #open(path: string): ZipDeflate {
     const file = new ZipDeflate(path, { level: 6 });
     file.mtime = STAMP;
-    zip.add(file);
+    this.#zip.add(file);
     return file;
-  };
-  const write = (path: string, text: string): void => open(path).push(strToU8(text), true);
-  const flush = (): Uint8Array[] => {
-    const pieces = ready;
-    ready = [];
-    return pieces;
-  };
-
-  const overrides = sheets.map(
-    (_, index) =>
-      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
-  );
-  write(
-    '[Content_Types].xml',
-    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${overrides.join('')}</Types>`,
-  );
-  write(
-    '_rels/.rels',
-    `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="book" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  );
-  write(
-    'xl/workbook.xml',
-    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${sheets
-      .map(
-        ({ name }, index) =>
-          `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="sheet${index + 1}"/>`,
-      )
-      .join('')}</sheets></workbook>`,
-  );
-  write(
-    'xl/_rels/workbook.xml.rels',
-    `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets
-      .map(
-        (_, index) =>
-          `<Relationship Id="sheet${index + 1}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
-      )
-      .join(
-        '',
-      )}<Relationship Id="styles" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
-  );
-  write('xl/styles.xml', STYLES);
-
-  for (const [index, sheet] of sheets.entries()) {
-    const links: Link[] = [];
-    const file = open(`xl/worksheets/sheet${index + 1}.xml`);
-    for (const piece of sheetXml(sheet, links)) {
-      file.push(strToU8(piece));
-      yield* flush();
-    }
-    file.push(new Uint8Array(0), true);
-    if (links.length > 0) write(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, linkRelationships(links));
-    yield* flush();
   }
-  zip.end();
-  yield* flush();
+
+  #write(path: string, text: string): void {
+    this.#open(path).push(strToU8(text), true);
+  }
+
+  #writeParts(heads: readonly SheetHead[]): void {
+    const overrides = heads.map(
+      (_, index) =>
+        `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+    );
+    this.#write(
+      '[Content_Types].xml',
+      `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${overrides.join('')}</Types>`,
+    );
+    this.#write(
+      '_rels/.rels',
+      `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="book" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    );
+    this.#write(
+      'xl/workbook.xml',
+      `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${heads
+        .map(
+          ({ name }, index) =>
+            `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="sheet${index + 1}"/>`,
+        )
+        .join('')}</sheets></workbook>`,
+    );
+    this.#write(
+      'xl/_rels/workbook.xml.rels',
+      `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${heads
+        .map(
+          (_, index) =>
+            `<Relationship Id="sheet${index + 1}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+        )
+        .join(
+          '',
+        )}<Relationship Id="styles" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/></Relationships>`,
+    );
+    this.#write('xl/styles.xml', STYLES);
+  }
+}
+
+/** Writes an XLSX workbook in pieces; rows are read once and never held together. Errors: see WorkbookWriter. */
+export function* writeWorkbook(sheets: readonly Sheet[]): Generator<Uint8Array> {
+  const writer = new WorkbookWriter(sheets);
+  for (const [index, { rows }] of sheets.entries())
+    for (const cells of rows) {
+      writer.add(index, cells);
+      yield* writer.take();
+    }
+  yield* writer.finish();
 }

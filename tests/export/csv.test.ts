@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvCell, joinList, splitList, unguard, writeCsv } from '../../lib/export/csv';
+import type { ExportNotice } from '../../lib/export/export-notice';
 import { TABLES, tableNamed } from '../../lib/export/tables';
 import { exampleExport } from './example-notice';
 
@@ -77,7 +78,7 @@ const HARD = [
   '\u200b零宽',
 ];
 
-async function textOf(...args: Parameters<typeof writeCsv>): Promise<string> {
+async function textOf(...args: Parameters<typeof writeCsv<ExportNotice>>): Promise<string> {
   let text = '';
   for await (const chunk of writeCsv(...args)) text += chunk;
   return text;

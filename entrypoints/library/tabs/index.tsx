@@ -1,3 +1,4 @@
+import { ExchangeView } from '../exchange/ExchangeView';
 import { ListView } from '../ListView';
 import { annotations } from './annotations';
 import { findings } from './findings';
@@ -21,4 +22,5 @@ export const TABS: readonly LibraryTab[] = [
   listTab('annotations', annotations),
   listTab('findings', findings),
   { id: 'tags', label: 'library.tags', View: TagsView },
+  { id: 'exchange', label: 'exchange.tab', View: ExchangeView },
 ];

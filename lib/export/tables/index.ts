@@ -4,11 +4,13 @@ import { findingsTable } from './findings';
 import { issuesTable } from './issues';
 import { measuresTable } from './measures';
 import { noticesTable } from './notices';
+import { pairsTable } from './pairs';
+import { recurringTable } from './recurring';
 import type { AnyTable } from './table';
 
 export type { AnyTable, Cell, CellKind, Column, Words } from './table';
 
-/** The tables of an export, in the order in which they are offered. */
+/** The tables whose rows come from one notice at a time, in the order in which they are offered. */
 export const TABLES: readonly AnyTable[] = [
   noticesTable,
   issuesTable,
@@ -17,6 +19,11 @@ export const TABLES: readonly AnyTable[] = [
   findingsTable,
   annotationsTable,
 ];
+
+export { pairsTable, recurringTable };
+
+/** Every table of an export, in the order in which they are offered. */
+export const ALL_TABLES: readonly AnyTable<never>[] = [...TABLES, recurringTable, pairsTable];
 
 /**
  * Finds a table by name.

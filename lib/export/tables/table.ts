@@ -26,19 +26,20 @@ export interface Column<Row> {
   readonly value: (row: Row) => Cell;
 }
 
-/** A table of the export: its columns and how a notice becomes rows, in text order. */
-export interface Table<Row> {
+/** A table of the export: its columns and how its source (most often a notice) becomes rows, in text order. */
+export interface Table<Row, Source = ExportNotice> {
   readonly name: string;
   readonly labels: Words;
   readonly columns: readonly Column<Row>[];
-  readonly rows: (source: ExportNotice) => Iterable<Row>;
+  readonly rows: (source: Source) => Iterable<Row>;
 }
 
 /** A table whose rows are only ever handed back to its own columns. */
-export type AnyTable = Table<unknown>;
+export type AnyTable<Source = ExportNotice> = Table<unknown, Source>;
 
 /** Lets tables of different rows stand in one list. */
-export const defineTable = <Row>(table: Table<Row>): AnyTable => table as AnyTable;
+export const defineTable = <Row, Source = ExportNotice>(table: Table<Row, Source>): AnyTable<Source> =>
+  table as AnyTable<Source>;
 
 /** A row that knows the notice from which it comes. */
 export interface SourcedRow {
