@@ -26,6 +26,29 @@ const remarkOn = (
   evidence: [...claims, ...pending],
 });
 
+const DONE = /(?:已|均|都)(?:经)?(?:全部)?(?:整改到位|整改完成|完成整改|整改完毕)/gu;
+/** The unfinished is a part of what is said to be done. */
+const PART = /其中|但/u;
+
+/** 31个站点已全部整改到位,其中8个正按时序推进, in one answer. */
+function* withinOneSentence(reading: Reading): Iterable<Remark> {
+  for (const { index, 0: words } of reading.text.matchAll(DONE)) {
+    if (!reading.responseAt(index)) continue;
+    const claim = reading.clauseAt(index);
+    const rest = { start: index + words.length, end: reading.sentenceAt(index).end };
+    const [open] = matchesIn(reading, UNFINISHED, rest);
+    if (!open || !PART.test(reading.text.slice(rest.start, open.start))) continue;
+    yield {
+      severity: 'warning',
+      message: {
+        zh_CN: '同一句既称已整改到位，又称其中有的仍在进行',
+        en: 'One sentence says that all is done and that a part is still in progress',
+      },
+      evidence: [claim, reading.clauseAt(open.start)],
+    };
+  }
+}
+
 /** 巡察反馈的问题已全部整改到位 beside 正按时序推进. */
 export const completeButPending: NoticeRule = {
   name: 'complete-but-pending',
@@ -41,8 +64,12 @@ export const completeButPending: NoticeRule = {
     `目前，{巡察反馈的2个问题已全部整改到位}。
 一、关于“公路养护缺位”问题的整改情况。一是修补坑槽1300平方米。二是{石岭桥改造工程正按时序推进}。
 二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
+    `一、关于“养老站点闲置”问题的整改情况。{31个站点已全部整改到位}，{其中8个站点的改造正按时序推进}。
+二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
   ],
   counterExamples: [
+    `一、关于“养老站点闲置”问题的整改情况。一是31个站点已全部整改到位。二是石岭桥改造工程正按时序推进。
+二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
     `目前，巡察反馈的2个问题已全部整改到位。
 一、关于“公路养护缺位”问题的整改情况。一是修补坑槽1300平方米。二是正在使用的9辆公务用车全部安装定位。
 二、关于“车辆管理不严”问题的整改情况。一是持续推进支部规范化建设。`,
@@ -56,6 +83,7 @@ export const completeButPending: NoticeRule = {
 二、关于“车辆管理不严”问题的整改情况。一是每月通报用车情况。`,
   ],
   *check(reading) {
+    yield* withinOneSentence(reading);
     const claims = claimsOfCompletion(reading);
     if (claims.length === 0) return;
     const unfinished = pendingClauses(reading, UNFINISHED);

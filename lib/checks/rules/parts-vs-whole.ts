@@ -14,6 +14,8 @@ const OPEN_LIST = /等|主要|包括|包含|累计|约|余/u;
 /** A whole before a bracket or a comma whose list of actions follows at once. */
 const WHOLE_OF_ACTIONS = /共|合计|累计|总计/u;
 const SUM_AFTER = /(?:共计|合计|总计|共)$/u;
+/** Between the last part and its sum stands nothing else: 批评教育、提醒谈话共7人 is a figure of its own. */
+const AT_ONCE = /^[,、;\s]*(?:以上|以上各项)?(?:共计|合计|总计|共)$/u;
 
 /** Sanctions that one person may receive together (党纪、政务处分). */
 const DOUBLE = /党纪|政务|处分|组织/u;
@@ -123,6 +125,7 @@ function* beforeSum(reading: Reading): Iterable<Remark> {
     const parts = readParts(reading, { start: Math.max(start, before[0]!.start - 8), end: whole.start });
     const list = familyOf(parts);
     if (!list || /其中/u.test(reading.text.slice(start, whole.start))) continue;
+    if (!AT_ONCE.test(reading.text.slice(list.members.at(-1)!.quantity.end, whole.start))) continue;
     const isPartialSum = list.members.some((_, index) => {
       const sum = addUp(list.members.slice(index).map(({ quantity }) => quantity));
       return mayBeEqual(sum.value, whole.value, sum.slack + whole.slack);
@@ -181,6 +184,7 @@ export const partsVsWhole: NoticeRule = {
     '全年新增床位500张，同比增加20张，其中护理床位300张。',
     '抽查项目5个，其中3个项目发现问题12个。',
     '给予党纪处分3人，其中党内严重警告1人。',
+    '给予党纪处分1人，诫勉谈话2人，批评教育、提醒谈话共7人。',
     '收缴资金12.6万元，其中违规补贴7.1万元，多报差旅费5.5万元。',
     '完成改造48个，其中已验收30个。',
     '全局现有干部45人，其中受到批评教育2人，提醒谈话3人。',

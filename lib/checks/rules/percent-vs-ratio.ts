@@ -1,5 +1,7 @@
 import type { Fact } from '../../model/notice';
+import { declaredRates, type Ratio } from '../declared-rates';
 import { mayBeEqual, printNumber, type Quantity } from '../quantity';
+import { decimalsOf, isQuotient } from '../quotient';
 import type { Reading } from '../reading';
 import { NOTICES, type NoticeRule, type Remark } from '../rule';
 import { within } from '../spans';
@@ -19,23 +21,6 @@ const SHARED_OUT = /其中|已|完成|办结|合格|达标|到位|拨付|整改|
 const LARGEST_SLIP = 25;
 /** More quantities in a sentence than these are not tried in threes. */
 const MOST_TRIED = 8;
-
-const decimalsOf = (percent: string): number => /\.(\d+)/u.exec(percent)?.[1]?.length ?? 0;
-
-/** Whether a printed percent is the rounded or the truncated quotient; the slack of 1.5万 is allowed for. */
-function isQuotient(percent: number, decimals: number, part: Interval, whole: Interval): boolean {
-  const scale = 10 ** decimals;
-  const lowest = ((part.value - part.slack) / (whole.value + whole.slack)) * 100;
-  const highest = ((part.value + part.slack) / Math.max(whole.value - whole.slack, 1e-9)) * 100;
-  const from = Math.floor(lowest * scale + 1e-6) / scale;
-  const until = Math.round(highest * scale + 1e-6) / scale;
-  return percent >= from - 1e-9 && percent <= until + 1e-9;
-}
-
-interface Interval {
-  readonly value: number;
-  readonly slack: number;
-}
 
 /** Whether any part and whole among the quantities give the percent: parts alone, two parts together, or what a part leaves. */
 function isExplained(percent: number, decimals: number, quantities: readonly Quantity[]): boolean {
@@ -132,13 +117,14 @@ export const percentVsRatio: NoticeRule = {
   label: { zh_CN: '百分比与数字不符', en: 'Percentage and figures disagree' },
   description: {
     zh_CN:
-      '同一句中分子、分母与百分比俱全时重算百分比；四舍五入、截尾均算相符。率名须与分子同词（合格率之于合格47个），句中任何两数（或两数之和、差）能得出该百分比即不提示；增长率、目标、满意率及未列分母者不算。',
-    en: 'Works out a percentage again where its part and its whole stand in the same sentence; rounded and truncated values agree. The rate must be named by the word of its part (合格率 and 合格47个). Silent when any two figures of the sentence (or the sum or difference of two) give the percentage, and for growth, targets, satisfaction and shares whose whole is not printed.',
+      '同一句中分子、分母与百分比俱全，或自报的总数、完成数与完成率俱全时，重算百分比；四舍五入、截尾均算相符。率名须与分子同词（合格率之于合格47个），句中任何两数（或两数之和、差）能得出该百分比即不提示；增长率、目标、满意率及未列分母者不算。',
+    en: 'Works out a percentage again where its part and its whole stand in the same sentence, and the rate of completion from the totals that the notice declares; rounded and truncated values agree. The rate must be named by the word of its part (合格率 and 合格47个). Silent when any two figures of the sentence (or the sum or difference of two) give the percentage, and for growth, targets, satisfaction and shares whose whole is not printed.',
   },
   examples: [
     '{制定整改措施40条}，{已完成38条}，{完成率96.5%}。',
     '{排查工程186处}，{完成维修93处}，{占排查总数的60%}。',
     '{结存资金2400万元}，{已拨付1800万元}，{拨付进度70%}。',
+    '针对反馈的6个问题，{细化整改措施46条}，逐项明确时限。{已完成整改措施45条}，{整改完成率98.83%}。',
     '{反馈问题12个}，{完成整改10个}，基本完成1个，未完成1个，{总体完成率85.33%}。',
   ],
   counterExamples: [
@@ -151,11 +137,13 @@ export const percentVsRatio: NoticeRule = {
     '检查企业85家，发现问题40个，整改率100%。',
     '审计发现问题80个，已整改40个，采纳建议12个，正在整改20个，移送8个，整改率达到66%。',
     '对6件信访积案明确包案领导，已化解4件，息诉罢访率达84.2%。',
+    '针对反馈的12个问题，制定整改措施46条。已完成整改措施45条，问题整改完成率91.67%。',
     '反馈问题700个，完成整改690个，基本完成4个，未完成6个，总体完成率98.57%。',
     '接听来电50件，接通率98%，未接通1件。',
     '为群众办实事1.5万件(次)，其中帮扶困难家庭2955件，占比19.7%。',
   ],
   *check(reading) {
+    const told = new Set<number>();
     for (const percent of reading.percents) {
       if (typeof percent.value !== 'number' || percent.approximate || percent.value > 100) continue;
       const sentence = reading.sentenceAt(percent.start);
@@ -172,7 +160,17 @@ export const percentVsRatio: NoticeRule = {
         ])
       )
         continue;
-      yield remarkOn(reading, percent, percent.value, decimals, link);
+      told.add(reading.clauseAt(percent.start).start);
+      yield remarkOn({
+        percent: percent.value,
+        decimals,
+        part: { value: link.part.value, text: link.part.text },
+        whole: { value: link.whole.value, text: link.whole.text },
+        evidence: [link.whole, link.part, percent].map(({ start }) => reading.clauseAt(start)),
+      });
+    }
+    for (const ratio of declaredRates(reading)) {
+      if (!ratio.evidence.some(({ start }) => told.has(start))) yield remarkOn(ratio);
     }
   },
 };
@@ -184,22 +182,15 @@ const isWholeRate = ({ notice: { declared } }: Reading, { part, whole }: Link): 
     (done) => done && mayBeEqual(done.value, part.value, 0),
   );
 
-function remarkOn(
-  reading: Reading,
-  percent: Fact,
-  printed: number,
-  decimals: number,
-  { part, whole }: Link,
-): Remark {
+function remarkOn({ percent, decimals, part, whole, evidence }: Ratio): Remark {
   const actual = (part.value / whole.value) * 100;
   const quotient = printNumber(Number(actual.toFixed(Math.max(decimals, 2))));
-  const isSlip = Math.abs(actual - printed) <= LARGEST_SLIP;
   return {
-    severity: isSlip ? 'error' : 'note',
+    severity: Math.abs(actual - percent) <= LARGEST_SLIP ? 'error' : 'note',
     message: {
-      zh_CN: `${part.text}÷${whole.text}＝${quotient}%，文中作${printNumber(printed)}%`,
-      en: `${part.text} ÷ ${whole.text} = ${quotient}%, printed as ${printNumber(printed)}%`,
+      zh_CN: `${part.text}÷${whole.text}＝${quotient}%，文中作${printNumber(percent)}%`,
+      en: `${part.text} ÷ ${whole.text} = ${quotient}%, printed as ${printNumber(percent)}%`,
     },
-    evidence: [whole, part, percent].map(({ start }) => reading.clauseAt(start)),
+    evidence,
   };
 }
