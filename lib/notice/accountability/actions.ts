@@ -1,6 +1,15 @@
 /** What is done to persons held to account, as printed; longer names stand before the shorter that they contain. */
 const ACTIONS = [
   ...[
+    '批评教育帮助和处理',
+    '批评教育帮助',
+    '问责处理',
+    '责令书面检讨',
+    '书面检讨',
+    '责令作出检讨',
+    '廉政谈话提醒',
+  ],
+  ...[
     '党内严重警告处分',
     '党内警告处分',
     '党内严重警告',

@@ -1,4 +1,4 @@
-import type { DeclaredTotals, NoticeKind, Section } from '../../model/notice';
+import type { DeclaredTotals, NoticeKind, Section, SectionRole } from '../../model/notice';
 import { completionRate } from './completion-rate';
 import type { DeclaredRule } from './declared-rule';
 import { feedbackStructure } from './feedback-structure';
@@ -28,18 +28,24 @@ const NOTHING: DeclaredTotals = {
   systemsBuilt: null,
 };
 
+/** Parts whose figures are an answer's, a repetition or another document's. */
+const HIDDEN: ReadonlySet<SectionRole> = new Set(['answers', 'outline', 'appendix']);
+
 /** Writes blanks over the answers: a figure of one answer (存在3个问题) is no total of the notice. */
 function hideAnswers(text: string, sections: readonly Section[]): string {
-  let shown = text;
-  for (const { role, start, end } of sections)
-    if (role === 'answers' || role === 'outline' || role === 'appendix')
-      shown = shown.slice(0, start) + ' '.repeat(end - start) + shown.slice(end);
-  return shown;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { role, start, end } of sections) {
+    if (!HIDDEN.has(role) || start < from) continue;
+    pieces.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 /**
- * Reads the totals that a notice declares of itself, `反馈的3方面10项32个问题` → aspects 3, categories 10, problems 32:
- * first outside the answers, then, for what is not found there, nowhere else unless no part is marked off.
+ * Reads the totals that a notice declares of itself, `反馈的3方面10项32个问题` → aspects 3, categories 10, problems 32.
+ * What stands in the answers is a figure of one answer and is not read.
  */
 export function readDeclared(text: string, sections: readonly Section[], kind: NoticeKind): DeclaredTotals {
   const shown = hideAnswers(text, sections);

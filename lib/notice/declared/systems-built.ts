@@ -4,27 +4,40 @@ import { NUMERAL } from './numeral-pattern';
 
 const VERB =
   '(?:新建立|新制定|新建|新订|制定|制订|修订完善|修订|修改|完善|建立健全|建立|健全|出台|印发|形成|新增|废止|梳理)';
+const VERBS = `${VERB}(?:[、和及并或(/]?${VERB}[)]?){0,3}(?:了)?`;
+const KIND = '(?:各类|各项|相关|有关|内部|管理|规章|工作|党建|财务|长效|一批|等){0,3}';
 const NOUN =
-  '(?:各类|各项|相关|有关|内部|管理|规章|工作|党建|财务|长效|一批|了|等){0,3}(?:制度机制|规章制度|管理制度|制度办法|制度性文件|制度文件|工作制度|长效机制|制度|机制)';
+  '(?:制度机制|规章制度|管理制度|制度办法|制度性文件|制度文件|工作制度|长效机制|制度、办法、规定|制度|机制)';
+const UNIT = '(?:项|个|条|部|件|份)';
 const PATTERN = new RegExp(
   [
-    String.raw`建章立制(?:共|共计|合计|方面)?[ \u00a0]?${NUMERAL}[ \u00a0]?余?[ \u00a0]?(?:项|个|条|部|件|份)`,
-    String.raw`(?:共|累计|合计)?${VERB}(?:[、和及并或]?${VERB}){0,3}(?:了)?${NOUN}(?:共|共计|合计|等|办法)?[ \u00a0]?${NUMERAL}[ \u00a0]?余?[ \u00a0]?(?:项|个|条|部|件|份)`,
-    String.raw`(?:共|累计|合计)?${VERB}(?:[、和及并或]?${VERB}){0,3}(?:了)?(?:各类|各项|相关)?[ \u00a0]?${NUMERAL}[ \u00a0]?余?[ \u00a0]?(?:项|个|条|部|件|份)${NOUN}`,
+    `建章立制(?:共|共计|合计|方面)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}`,
+    `${VERBS}${KIND}${NOUN}(?:共|共计|合计|等|办法){0,2}[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}`,
+    `${VERBS}${KIND}[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}${KIND}${NOUN}`,
   ].join('|'),
   'gu',
 );
+/** The number is a part of a total (其中新建5项), or the first of several parts without one (新建制度5项,修订8项). */
+const PART_BEFORE = /其中[^。;]{0,16}$/u;
+const PART_AFTER = new RegExp(`^[,、;和]?(?:新|${VERB})[^。;\\d]{0,10}${NUMERAL}[ \\u00a0]?${UNIT}`, 'u');
 
 /** How many rules and mechanisms were made or mended. */
 export const systemsBuilt: DeclaredRule = {
   name: 'systems-built',
   label: '建章立制数',
   read(text) {
+    let partsEnd = Number.NEGATIVE_INFINITY;
     for (const match of text.matchAll(PATTERN)) {
       const value = readNumeral(match.slice(1).find((group) => group !== undefined) ?? '');
-      if (value === null || /其中[^。;]{0,4}$/u.test(text.slice(Math.max(0, match.index - 6), match.index)))
+      const end = match.index + match[0].length;
+      if (value === null || PART_BEFORE.test(text.slice(Math.max(0, match.index - 18), match.index)))
         continue;
-      return { systemsBuilt: { value, start: match.index, end: match.index + match[0].length } };
+      const isTotal = match[0].startsWith('建章立制');
+      if (!isTotal && (match.index <= partsEnd + 2 || PART_AFTER.test(text.slice(end, end + 24)))) {
+        partsEnd = end;
+        continue;
+      }
+      return { systemsBuilt: { value, start: match.index, end } };
     }
     return {};
   },
@@ -35,5 +48,11 @@ export const systemsBuilt: DeclaredRule = {
     { text: '出台9项管理制度', declared: { systemsBuilt: 9 } },
     { text: '建立健全长效机制二十一项', declared: { systemsBuilt: 21 } },
   ],
-  counterExamples: ['坚持一项制度', '提出108条整改措施', '召开会议15次', '其中修订完善制度14项'],
+  counterExamples: [
+    '坚持一项制度',
+    '提出108条整改措施',
+    '召开会议15次',
+    '其中修订完善制度14项',
+    '新建制度5项,修订制度8项',
+  ],
 };

@@ -1,0 +1,108 @@
+import type { DeclaredValue } from '../../model/notice';
+import { mergeReadings } from '../merge-readings';
+import { readNumeral } from '../numerals';
+import { NUMERAL } from './numeral-pattern';
+import { type Counted, isAnotherSubject, readTotals, sentenceBefore, type Total } from './totals';
+
+/** A number of things that are done, and what they are. */
+export interface Progress extends DeclaredValue {
+  counted: Counted | null;
+}
+
+const VERB =
+  '(?:完成并长期坚持|完成且长期坚持|全部完成整改|完成整改|整改完成|完成销号|整改销号|同意销号|对账销号|整改到位|落实到位|完成|(?<=已|均|全部)(?:整改|落实|销号|办结))';
+const UNIT = '(个|项|条|件)';
+const NOUN = '(问题|整改事项|措施|举措|任务|制度|项目|工程)';
+const QUALITY = '(?:具体|反馈|整改|突出|主要){0,2}';
+/** 已完成整改31个, 完成整改144条措施, 已完成整改的问题19个 */
+const VERB_FIRST = new RegExp(
+  `${VERB}(?:了)?(?:的)?(?:${QUALITY}${NOUN})?(?:共|共计|达|有)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?${UNIT}(?:${QUALITY}${NOUN})?`,
+  'gu',
+);
+/** 95条整改措施已全部落实到位, 30个已完成整改; the number itself, not the one behind the verb */
+const NUMBER_FIRST = new RegExp(
+  `${NUMERAL}[ \\u00a0]?${UNIT}(?:${QUALITY}${NOUN})?[,]?(?:均|都)?(?:已经|已)?(?:均|都)?(?:全部)?(?:已)?(?:完成整改|整改完成|完成|整改到位|落实到位|整改完毕|整改销号|销号|得到整改|落实完成|办结)(?!(?:整改|销号)?(?:了)?[ \\u00a0]?\\d|率|时限|情况)`,
+  'gu',
+);
+const CERTAIN = /已|均|都|全部/u;
+/** 视同完成 counts as done. */
+const AS_DONE = new RegExp(`[,、;]?视同完成(?:整改)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?(?:个|项|条)`, 'yu');
+const NOT_DONE = /(?:未|没有|基本|正在|阶段性|部分|拟|计划|力争|确保|需|须|按期|按时|如期|将)[^,。;]{0,4}$/u;
+const SUBJECT = /(问题|措施|举措|任务)[^,。;问措举任\d]{0,12}$/u;
+
+const BY_NOUN: Readonly<Record<string, Counted>> = {
+  问题: 'problem',
+  整改事项: 'problem',
+  措施: 'measure',
+  举措: 'measure',
+  任务: 'task',
+};
+/** How far back the total may stand of which a bare number (已完成21个) is a part. */
+const REACH = 160;
+
+/** The total of which `value` things are a part: the last in reach with the same measure word, else the last. */
+function antecedentOf(totals: readonly Total[], start: number, unit: string, value: number): Total | null {
+  let low = 0;
+  let high = totals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (totals[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last: Total | null = null;
+  for (let index = low - 1; index >= 0 && start - totals[index]!.end <= REACH; index -= 1) {
+    const total = totals[index]!;
+    if (total.value < value) continue;
+    if (total.unit === unit) return total;
+    last ??= total;
+  }
+  return last;
+}
+
+/** Reads what is done where the verb or the number stands first; null where the words say that it is not. */
+function readMention(
+  text: string,
+  totals: readonly Total[],
+  match: RegExpMatchArray,
+  { numeral, unit, noun }: { numeral: string; unit: string; noun: string | undefined },
+): Progress | null {
+  const value = readNumeral(numeral);
+  const start = match.index!;
+  const end = start + match[0].length;
+  const clause = sentenceBefore(text, start, 40);
+  if (value === null || NOT_DONE.test(clause)) return null;
+  AS_DONE.lastIndex = end;
+  const more = AS_DONE.exec(text);
+  return {
+    value: value + (more === null ? 0 : (readNumeral(more[1]!) ?? 0)),
+    start,
+    end: end + (more?.[0].length ?? 0),
+    counted: countedIn(),
+  };
+
+  function countedIn(): Counted | null {
+    if (isAnotherSubject(text, { start: Math.max(0, start - 3) }) && !/其中[^,。;]{0,6}$/u.test(clause))
+      return 'other';
+    const subject = noun ?? SUBJECT.exec(clause)?.[1];
+    if (subject !== undefined) return BY_NOUN[subject] ?? 'other';
+    const antecedent = antecedentOf(totals, start, unit, value!);
+    if (antecedent === null) return null;
+    return isAnotherSubject(text, antecedent) ? 'other' : antecedent.counted;
+  }
+}
+
+const isRead = (mention: Progress | null): mention is Progress => mention !== null;
+
+/** Reads every number of things that a text says are done, in text order, with what they are. */
+export function readProgress(text: string): Progress[] {
+  const totals = readTotals(text);
+  const verbFirst = [...text.matchAll(VERB_FIRST)].map((match) =>
+    readMention(text, totals, match, { numeral: match[2]!, unit: match[3]!, noun: match[1] ?? match[4] }),
+  );
+  const numberFirst = [...text.matchAll(NUMBER_FIRST)]
+    .filter((match) => CERTAIN.test(match[0]))
+    .map((match) =>
+      readMention(text, totals, match, { numeral: match[1]!, unit: match[2]!, noun: match[3] }),
+    );
+  return mergeReadings(verbFirst.filter(isRead), numberFirst.filter(isRead));
+}

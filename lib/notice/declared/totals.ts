@@ -1,0 +1,64 @@
+import { readNumeral } from '../numerals';
+import { NUMERAL } from './numeral-pattern';
+
+/** What a printed number of things counts. */
+export type Counted = 'problem' | 'measure' | 'task' | 'other';
+
+/** A number of problems, measures or tasks as a sentence prints it: `32个具体问题`, `整改措施156条`. */
+export interface Total {
+  start: number;
+  end: number;
+  value: number;
+  unit: string;
+  counted: Counted;
+}
+
+const NOUNS: readonly (readonly [Counted, string])[] = [
+  ['problem', '问题|整改事项|具体表现'],
+  ['measure', '措施|举措'],
+  ['task', '任务'],
+  ['other', '制度|机制|意见|建议|线索|信访件|信访|会议|案件|项目|文件'],
+];
+const NOUN = NOUNS.map(([, nouns]) => nouns).join('|');
+const QUALITY =
+  '(?:具体|突出|反馈|主要|重点|整改|针对性|有针对性|可行|切实可行|细化|相应|配套|工作|子|小|落实|存在|的){0,4}';
+const UNIT = '(个|项|条|点|处|类|件)';
+
+const NUMBER_FIRST = new RegExp(`${NUMERAL}[ \\u00a0]?余?${UNIT}[ \\u00a0]?${QUALITY}(${NOUN})`, 'gu');
+const NOUN_FIRST = new RegExp(
+  `(${NOUN})(?:清单)?(?:共计|合计|总计|累计|共|计|为|有|达|数)?[: ]?[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?${UNIT}`,
+  'gu',
+);
+
+const countedBy = (noun: string): Counted =>
+  NOUNS.find(([, nouns]) => nouns.split('|').includes(noun))?.[0] ?? 'other';
+
+/** Reads every number of problems, measures and tasks of a text, in text order. */
+export function readTotals(text: string): Total[] {
+  const totals: Total[] = [];
+  const add = (match: RegExpMatchArray, numeral: string, unit: string, noun: string) => {
+    const value = readNumeral(numeral);
+    const start = match.index!;
+    if (value !== null)
+      totals.push({ start, end: start + match[0].length, value, unit, counted: countedBy(noun) });
+  };
+  for (const match of text.matchAll(NUMBER_FIRST)) add(match, match[1]!, match[2]!, match[3]!);
+  for (const match of text.matchAll(NOUN_FIRST)) add(match, match[2]!, match[3]!, match[1]!);
+  return totals.sort((a, b) => a.start - b.start);
+}
+
+/** What only looks like the notice's own: other inspections, earlier rounds, what was found by oneself. */
+const ANOTHER_SUBJECT =
+  /立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性|共性|其中|上一?轮|上次|以往|此前|往年|自查|自纠|排查|回访|首轮/u;
+
+/** The clause in front of an offset, from the last full stop, at most `longest` characters. */
+export function sentenceBefore(text: string, offset: number, longest: number): string {
+  const before = text.slice(Math.max(0, offset - longest), offset);
+  const cut = Math.max(...['。', ';', '\n', '!'].map((mark) => before.lastIndexOf(mark)));
+  return before.slice(cut + 1);
+}
+
+/** Whether the words just before a total say that it is not the notice's own. */
+export function isAnotherSubject(text: string, total: { start: number }): boolean {
+  return ANOTHER_SUBJECT.test(sentenceBefore(text, total.start, 24));
+}
