@@ -15,7 +15,7 @@ const TAIL = 1500;
 /** The longest value with what may stand between label and value. */
 const WINDOW = 160;
 const BETWEEN =
-  /^[ \t\u00a0\u3000]{0,4}(?:[(（][^)）\n]{0,12}[)）])?[ \t\u00a0\u3000]{0,4}(?:[::|]|为|是)?[ \t\u00a0\u3000\n]{0,4}/u;
+  /^[)/]?(?:传真|电话)?[ \t\u00a0\u3000]{0,4}(?:[(（][^)）\n]{0,16}[)）])?[ \t\u00a0\u3000]{0,4}[:|;]?(?:为|是)?[ \t\u00a0\u3000\n|]{0,6}/u;
 
 /** Reads a field's first value in a text that ends with the contact lines. */
 function readField(rule: ContactRule, text: string): string | null {

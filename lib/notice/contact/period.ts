@@ -1,5 +1,9 @@
 import type { ContactRule } from './contact-rule';
 
+/** A stretch of time or a number of days; a day alone (公开时间:2023年7月1日) is when the page was made. */
+const LASTS =
+  /[\d一二三四五六七八九十日](?:年|月|日)?[ \u00a0]?(?:至|到|-|—|~|起)|[\d一二三四五六七八九十]个?(?:工作日|天|日内|个月)/u;
+
 /** How long readers may comment, as printed. */
 export const period: ContactRule = {
   field: 'period',
@@ -11,7 +15,6 @@ export const period: ContactRule = {
     '公示期',
     '公开时间',
     '公开期限',
-    '公布时间',
     '监督时间',
     '公告期限',
     '公告期',
@@ -19,8 +22,7 @@ export const period: ContactRule = {
   ],
   read(rest) {
     const value = /^[为是:从自 ]{0,3}([^\n。;]{2,60})/u.exec(rest)?.[1];
-    if (value === undefined || !/\d|[一二三四五六七八九十]/u.test(value) || !/[年月日天]/u.test(value))
-      return null;
+    if (value === undefined || !LASTS.test(value)) return null;
     return value.replace(/[,，](?=[^\d]*$).*$/u, '').trim();
   },
   examples: [

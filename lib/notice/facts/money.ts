@@ -1,35 +1,64 @@
+import { readNumeral } from '../numerals';
 import type { FactRule, Reading } from './fact-rule';
-import { amountOf, isApproximate } from './quantity';
+import { amountOf, isApproximate, type Quantity } from './quantity';
 
 /** 元 that begins another word (元旦, 元月), and amounts that are no sum (万元 alone has no number and never gets here). */
 const YUAN = /[ \u00a0]{0,2}(?:块钱|元)(?![旦月宵素])/uy;
 const CENTS = /(?:(\d)角)?(?:(\d)分)?/uy;
 
-/** Sums of money, in yuan. */
+const RANGE =
+  /(?:[ \u00a0]?元)?[ \u00a0]?(?:-|—|–|~|至|到)[ \u00a0]?(\d{1,9}(?:\.\d{1,4})?)([百千]?[万亿]?)[ \u00a0]?元/uy;
+
+function readSum(text: string, quantity: Quantity): Reading | null {
+  const { start, end, script } = quantity;
+  YUAN.lastIndex = end;
+  const yuan = YUAN.exec(text);
+  if (yuan === null || (script === 'chinese' && /^[百千万亿]/u.test(text.slice(start, end)))) return null;
+  const value = amountOf(text, quantity);
+  if (value === null) return null;
+  let last = end + yuan[0].length;
+  CENTS.lastIndex = last;
+  const cents = CENTS.exec(text)!;
+  last += cents[0].length;
+  return {
+    start,
+    end: last,
+    value: Number((value + Number(cents[1] ?? 0) / 10 + Number(cents[2] ?? 0) / 100).toFixed(2)),
+    unit: null,
+    approximate: isApproximate(text, start, end, last),
+  };
+}
+
+/** Reads `3-5万元`: both ends in the scale of the second. */
+function readRange(text: string, { start, end, script }: Quantity): Reading | null {
+  if (script === 'chinese') return null;
+  RANGE.lastIndex = end;
+  const range = RANGE.exec(text);
+  if (range === null) return null;
+  const numeral = text.slice(start, end);
+  const low = readNumeral(/[万亿千百]/u.test(numeral) ? numeral : `${numeral}${range[2]}`);
+  const high = readNumeral(`${range[1]}${range[2]}`);
+  if (low === null || high === null) return null;
+  const last = end + range[0].length;
+  return {
+    start,
+    end: last,
+    value: `${low}/${high}`,
+    unit: null,
+    approximate: isApproximate(text, start, end, last),
+  };
+}
+
+/** Sums of money, in yuan; a range (`3-5万元`) has the value `LOW/HIGH`. */
 export const money: FactRule = {
   kind: 'money',
   label: '金额',
   read({ text, quantities }) {
     const readings: Reading[] = [];
     for (const quantity of quantities) {
-      const { start, end, script } = quantity;
-      YUAN.lastIndex = end;
-      const yuan = YUAN.exec(text);
-      if (yuan === null) continue;
-      if (script === 'chinese' && /^[百千万亿]/u.test(text.slice(start, end))) continue;
-      const value = amountOf(text, quantity);
-      if (value === null) continue;
-      let last = end + yuan[0].length;
-      CENTS.lastIndex = last;
-      const cents = CENTS.exec(text)!;
-      last += cents[0].length;
-      readings.push({
-        start,
-        end: last,
-        value: Number((value + Number(cents[1] ?? 0) / 10 + Number(cents[2] ?? 0) / 100).toFixed(2)),
-        unit: null,
-        approximate: isApproximate(text, start, end, last),
-      });
+      if (quantity.start < (readings.at(-1)?.end ?? 0)) continue;
+      const reading = readSum(text, quantity) ?? readRange(text, quantity);
+      if (reading !== null) readings.push(reading);
     }
     return readings;
   },
@@ -44,6 +73,7 @@ export const money: FactRule = {
     { text: '罚款五千元', facts: [{ text: '五千元', value: 5000 }] },
     { text: '合计1亿3000万元', facts: [{ text: '1亿3000万元', value: 130000000 }] },
     { text: '退款26元5角', facts: [{ text: '26元5角', value: 26.5 }] },
+    { text: '每笔3-5万元', facts: [{ text: '3-5万元', value: '30000/50000' }] },
     { text: '退款 45 万元', facts: [{ text: '45 万元', value: 450000 }] },
   ],
   counterExamples: ['单位:万元', '2024元旦前', '多元化', '第3元素', '百万元以上项目'],

@@ -14,7 +14,7 @@ export const percent: FactRule = {
     for (const match of text.matchAll(PERCENT)) {
       const start = match.index;
       const end = start + match[0].length;
-      const value = readNumeral(match[0].replace(/[ \u00a0]?[%％﹪]$/u, ''));
+      const value = match[0] === '百分之百' ? 100 : readNumeral(match[0].replace(/[ \u00a0]?[%％﹪]$/u, ''));
       if (value === null) continue;
       readings.push({ start, end, value, unit: null, approximate: isApproximate(text, start, start, end) });
     }

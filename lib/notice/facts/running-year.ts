@@ -1,18 +1,28 @@
 import type { Reading } from './fact-rule';
 import type { Moment, YearWord } from './moment';
 
-/** A year and month (and day) to which later dates without a year are near. */
+export interface YearContext {
+  /** Year that dates take before the text names one; null where nothing tells. */
+  startYear: number | null;
+  /** The day on which the text was published (`YYYY-MM-DD`): no act lies after it; null where unknown. */
+  latest?: string | null;
+}
+
+/** The date to which a later date without a year is near. */
 interface Anchor {
   year: number;
   month: number | null;
   position: number;
 }
 
-export interface YearContext {
-  /** Year that dates take before the text names one; null where nothing tells. */
-  startYear: number | null;
-  /** No act of the text lies after this day (`YYYY-MM-DD`), its publication; null where unknown. */
-  latest?: string | null;
+/** What is known of the times of a text while its dates are read in order. */
+interface Timeline {
+  text: string;
+  anchor: Anchor | null;
+  /** The day of feedback: measures lie after it. */
+  feedback: string | null;
+  /** The day on which the text was written: nothing done lies after it. */
+  latest: string | null;
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -32,110 +42,128 @@ const OFFSETS: Readonly<Record<YearWord, number>> = {
   following: 1,
 };
 
-/** A sentence ends here: a date before it does not lend its year for certain. */
-const SENTENCE_END = /[。！？!?\n]/u;
 const FED_BACK = /^[^。;；\n]{0,60}?反馈/u;
 const NAMES_A_THING = /^[ \u00a0]?[\p{Script=Han}“《]/u;
+/** A date so near to the one before belongs to the same story, even where that is an old one. */
+const SAME_STORY = 120;
+/** A month that falls back by more begins a new year (12月 … 1月). */
+const HALF_A_YEAR = 6;
+
+/** Whether a date of that year lies between feedback and publication, where measures lie. */
+function isDuringRectification(
+  { feedback, latest }: Timeline,
+  year: number,
+  { month, day }: { month: number | null; day: number | null },
+): boolean {
+  if (feedback === null || latest === null) return false;
+  const value = write(year, month, day);
+  return value >= feedback.slice(0, value.length) && value <= latest;
+}
+
+/** The only year near enough in which the date lies between feedback and publication; null where none is. */
+function yearOfRectification(timeline: Timeline, moment: Moment): number | null {
+  const { feedback, latest } = timeline;
+  if (feedback === null || latest === null) return null;
+  const first = Number(feedback.slice(0, 4));
+  const last = Math.min(Number(latest.slice(0, 4)), first + 5);
+  for (let year = first; year <= last; year += 1)
+    if (isDuringRectification(timeline, year, moment)) return year;
+  return null;
+}
+
+/** The year of a date that has none. */
+function inheritYear(timeline: Timeline, moment: Moment): number | null {
+  const { text, anchor, latest } = timeline;
+  if (anchor === null) return null;
+  const { year, month, position } = anchor;
+  if (moment.month === null) return year;
+  const isSameStory =
+    moment.start - position <= SAME_STORY &&
+    !text.slice(position, moment.start).includes('\n') &&
+    !isDuringRectification(timeline, year, { month, day: null });
+  if (!isSameStory && !isDuringRectification(timeline, year, moment)) {
+    const other = yearOfRectification(timeline, moment);
+    if (other !== null) return other;
+  }
+  const fallsBack = month !== null && month - moment.month > HALF_A_YEAR;
+  return fallsBack && (latest === null || write(year + 1, moment.month, moment.day) <= latest)
+    ? year + 1
+    : year;
+}
+
+/** The year that a word tells; 次年 and 同年 are told from `base`, 今年 from the year of writing. */
+function yearOfWord({ latest }: Timeline, word: YearWord, base: number | null): number | null {
+  const written = latest === null ? null : Number(latest.slice(0, 4));
+  const from = word === 'same' || word === 'following' ? base : written;
+  return from === null ? null : from + OFFSETS[word];
+}
+
+/** Whether later dates take their year from this one; 2021年度 and 2021年全国会议 name a thing. */
+function lendsYear(text: string, moment: Moment, end: number): boolean {
+  if (moment.fiscal) return false;
+  return moment.month !== null || moment.months !== null || !NAMES_A_THING.test(text.slice(end, end + 2));
+}
+
+const firstMonth = ({ months, month }: Moment): number | null => months?.[0] ?? month;
+const lastMonth = ({ months, month }: Moment): number | null => months?.[1] ?? month;
+
+/** The year in which a period ends that starts in `year`. */
+function endYearOf(timeline: Timeline, from: Moment, until: Moment, year: number): number {
+  if (until.year !== null) return until.year;
+  if (until.yearWord !== null && until !== from) return yearOfWord(timeline, until.yearWord, year) ?? year;
+  const turns = until.month !== null && from.month !== null && until.month < from.month;
+  return turns ? year + 1 : year;
+}
 
 /**
  * Settles the years that dates leave out, in text order. A date takes the year of the date before it; it takes the
- * next one where the month falls back by more than half a year (12月15日 … 1月2日), or where only that lies between
- * the feedback and the publication. Years in titles, 2021年度 and a year that only names a thing (2021年全国会议)
- * lend nothing.
+ * next one where the month falls back by more than half a year (12月15日 … 1月2日), and another where only that lies
+ * between feedback and publication. Titles, 2021年度 and a year that only names a thing lend nothing.
  */
 export function settleYears(readings: readonly Reading[], text: string, context: YearContext): void {
-  const latest = later(context.latest ?? null, lastFullDate(readings, text));
-  const writingYear = latest === null ? null : Number(latest.slice(0, 4));
-  let anchor: Anchor | null =
-    context.startYear === null ? null : { year: context.startYear, month: null, position: 0 };
-  let feedback: string | null = null;
-
-  const feasible = (year: number, moment: Moment): boolean => {
-    const value = write(year, moment.month, moment.day);
-    const afterFeedback = feedback === null || value >= feedback.slice(0, value.length);
-    return afterFeedback && (latest === null || value <= latest);
+  const timeline: Timeline = {
+    text,
+    anchor: context.startYear === null ? null : { year: context.startYear, month: null, position: 0 },
+    feedback: null,
+    latest: latestDay(readings, text, context.latest ?? null),
   };
-
-  const inherit = (moment: Moment): number | null => {
-    if (anchor === null) return null;
-    const { year, month } = anchor;
-    if (moment.month === null) return year;
-    const isNear = !SENTENCE_END.test(
-      text.slice(anchor.position, Math.min(moment.start, anchor.position + 400)),
-    );
-    if (feedback !== null && latest !== null && !isNear && !feasible(year, moment)) {
-      if (feasible(year + 1, moment)) return year + 1;
-      if (feasible(year - 1, moment)) return year - 1;
-    }
-    const fallsBack = month !== null && month - moment.month > 6;
-    const value = write(year + 1, moment.month, moment.day);
-    if (fallsBack && (latest === null || value <= latest || latest.startsWith(String(year)) === false))
-      return year + 1;
-    return year;
-  };
-
-  const yearOf = (moment: Moment): number | null => {
-    if (moment.year !== null) return moment.year;
-    if (moment.yearWord === null) return inherit(moment);
-    const offset = OFFSETS[moment.yearWord];
-    if (moment.yearWord === 'same' || moment.yearWord === 'following')
-      return anchor === null ? null : anchor.year + offset;
-    return writingYear === null ? null : writingYear + offset;
-  };
-
-  const lends = (moment: Moment, end: number): boolean =>
-    !moment.fiscal &&
-    (moment.month !== null || moment.months !== null || !NAMES_A_THING.test(text.slice(end, end + 2)));
-
   for (const reading of readings) {
-    const { moments } = reading;
-    if (moments === undefined) continue;
-    const { from, until, open } = moments;
+    if (reading.moments === undefined) continue;
+    const { from, until, open } = reading.moments;
     if (from.lost || until?.lost === true) continue;
-    const year = yearOf(from);
+    const year =
+      from.year ??
+      (from.yearWord === null
+        ? inheritYear(timeline, from)
+        : yearOfWord(timeline, from.yearWord, timeline.anchor?.year ?? null));
     if (year === null) continue;
-    const first = from.months === null ? from.month : from.months[0];
-    const start = write(year, first, from.day);
+    const start = write(year, firstMonth(from), from.day);
     const last = until ?? from;
-    let endYear = year;
-    if (until !== null && until !== from) {
-      endYear = until.year ?? (until.yearWord === 'following' ? year + 1 : year);
-      const shared =
-        until.year === null && until.yearWord === null && until.month !== null && from.month !== null;
-      if (shared && until.month! < from.month!) endYear = year + 1;
-    }
-    const end =
-      until === null ? '' : write(endYear, last.months === null ? last.month : last.months[1], last.day);
+    const endYear = until === null ? year : endYearOf(timeline, from, until, year);
+    const end = until === null ? '' : write(endYear, lastMonth(last), last.day);
     reading.value = until === null && !open ? start : `${start}/${end}`;
-    if (lends(last, reading.end)) {
-      anchor = {
-        year: endYear,
-        month: last.months === null ? last.month : last.months[1],
-        position: reading.end,
-      };
-      if (
-        feedback === null &&
-        until === null &&
-        from.day !== null &&
-        FED_BACK.test(text.slice(reading.end, reading.end + 64))
-      )
-        feedback = start;
-    }
+    if (!lendsYear(text, last, reading.end)) continue;
+    timeline.anchor = { year: endYear, month: lastMonth(last), position: reading.end };
+    const isDay = until === null && from.day !== null;
+    if (timeline.feedback === null && isDay && FED_BACK.test(text.slice(reading.end, reading.end + 64)))
+      timeline.feedback = start;
   }
 }
 
-const later = (a: string | null, b: string | null): string | null =>
-  a === null || (b !== null && b > a) ? b : a;
-
-/** The latest day printed in full, `2023-07-28`: a text's acts are not later than its signature. */
-function lastFullDate(readings: readonly Reading[], text: string): string | null {
-  let last: string | null = null;
+/**
+ * The day after which nothing of the text is done: its publication, or the latest day printed where the text's last
+ * date is printed in full, as a signature is.
+ */
+function latestDay(readings: readonly Reading[], text: string, published: string | null): string | null {
+  const days: string[] = published === null ? [] : [published];
+  let endsWithDay = false;
   for (const { moments, end } of readings) {
-    const moment = moments?.until ?? moments?.from;
-    if (moment === undefined || moment.lost || moment.year === null || moment.day === null) continue;
-    if (/^[ \u00a0]{0,2}前/u.test(text.slice(end, end + 3))) continue;
-    const value = write(moment.year, moment.month, moment.day);
-    if (last === null || value > last) last = value;
+    if (moments === undefined) continue;
+    const { year, month, day, lost } = moments.until ?? moments.from;
+    const isDeadline = /^[ \u00a0]{0,2}前/u.test(text.slice(end, end + 3));
+    endsWithDay = !lost && !isDeadline && year !== null && day !== null;
+    if (endsWithDay) days.push(write(year!, month, day));
   }
-  return last;
+  if (published === null && !endsWithDay) return null;
+  return days.reduce((latest, day) => (day > latest ? day : latest));
 }

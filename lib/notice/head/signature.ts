@@ -25,15 +25,28 @@ const lineAround = (text: string, start: number, end: number): { before: string;
   };
 };
 
+const SEAL = /[ \u00a0\u3000]*\((?:盖章|公章|印章|章)\)$/u;
+
 /** The organisation's name with which a stretch ends: `…163.com。中共甲局党组 ` → 中共甲局党组. */
 function organisationAtEnd(stretch: string): string | null {
   const name = NAME.exec(stretch.trimEnd())?.[0]
     .trim()
+    .replace(SEAL, '')
     .replace(/^[()]+/u, '')
     .replace(/[ \u00a0\u3000\t]{2,}/gu, ' ');
   if (name === undefined) return null;
   const compact = name.replace(/[ \u00a0\u3000\t]/gu, '');
   return ORGANISATION.test(compact) && compact.length >= 3 && compact.length <= 45 ? compact : null;
+}
+
+/** The organisation alone on the line below a date. */
+function nameBelow(text: string, offset: number): string | null {
+  const line = text
+    .slice(offset, offset + 120)
+    .trimStart()
+    .split('\n', 1)[0]!
+    .trim();
+  return /^[\p{Script=Han}()]{4,45}$/u.test(line) ? organisationAtEnd(line) : null;
 }
 
 /** Lines above an offset that are not blank, nearest first. */
@@ -68,7 +81,7 @@ export function readSignature({ text, facts, sections }: HeadContext): Signature
     if (lead === '') {
       const above = linesAbove(text, date.start, 1)[0] ?? '';
       const name = /[。;:!]$/u.test(above) ? null : organisationAtEnd(above);
-      return { date, signatory: name };
+      return { date, signatory: name ?? nameBelow(text, date.end) };
     }
     const name = organisationAtEnd(lead);
     const isBare = /^[\p{Script=Han}()“”"·、 \u00a0\u3000\t]{3,60}$/u.test(lead);

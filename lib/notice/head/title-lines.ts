@@ -11,9 +11,12 @@ const CONTINUES = /^(?!关于|中共|根据|按照)[\p{Script=Han}“”"]{2,30}
 const LONGEST = 90;
 const LINES = 25;
 
+/** 名称: before the title in the page's table. */
+const LABEL = /^[\s|]*(?:信息|文件)?(?:名\s*称|标\s*题)[:|\s]+/u;
+
 /** A line's title without decoration, null where the line is none. */
 function titleOf(line: string): string | null {
-  const candidate = line.trim().replace(/^[>›»\s·•|]+|[|\s]+$/gu, '');
+  const candidate = line.replace(LABEL, '').replace(/^[>›»\s·•|:]+|[|\s]+$/gu, '');
   if (candidate.length < 6 || candidate.length > LONGEST) return null;
   if (!TITLE_MATTER.test(candidate) || NOT_A_TITLE.test(candidate)) return null;
   return candidate;
