@@ -23,7 +23,7 @@ export const UNFINISHED = new RegExp(
 
 /** Words that leave a thing for later without saying that it is unfinished. */
 export const DEFERRED =
-  /待[^,。;、待]{2,24}(?:后|时)|今后将|下一步[^。;\n]{0,4}将|计划(?:于|在)?[^,。;]{0,8}(?:完成|建成|开展)/gu;
+  /(?<![接对等优招期善看款])待[^,。;、待]{2,24}(?:后|时)|今后将|下一步[^。;\n]{0,4}将|计划(?:于|在)?[^,。;]{0,8}(?:完成|建成|开展)/gu;
 
 /** Words of work that goes on, finished or not. */
 export const ONGOING =

@@ -44,23 +44,34 @@ const SHORTEST_NOUN = 4;
 const LONGEST_NOUN = 24;
 const LONGEST_CLAUSE = 48;
 
-/** X兼Y达N人: those who are both; heads of both nouns in a fixed order. */
-const BOTH_BEFORE = /^(.{2,12})兼(?:任|职)?(.{2,14})$/u;
+/** X兼Y达N人: those who are both. */
+const BOTH = /^(.{2,14})兼(?:任|职)?(.{2,16}?)(?:达到?|共有|共|有)?$/u;
 /** Y(队伍)中有X N名: the same. */
-const ONE_AMONG_OTHERS = /^(.{2,12}?)(?:队伍|群体|人员)?中(?:有)?(.{2,12})$/u;
-const HEAD_LENGTH = 2;
+const ONE_AMONG_OTHERS = /^(.{2,14}?)(?:(?:队伍|群体|人员)中有?|中(?=有)有)(.{2,14})$/u;
+/** Words that stand for all of a kind: 村(社区)网格员 are the grid workers. */
+const OF_ALL_KINDS = /村\(社区\)|村\(居\)|乡?镇\(街道\)|县\(市、区\)|基层|各级|广大|全体|所有/gu;
+const BRACKETS = /\([^()]{0,12}\)/gu;
 
-const withoutBrackets = (words: string): string => words.replaceAll(/\([^()]{0,12}\)/gu, '');
-const headOf = (noun: string): string => noun.slice(-HEAD_LENGTH);
+const strip = (words: string): string =>
+  words.replaceAll(OF_ALL_KINDS, '').replaceAll(BRACKETS, '').replaceAll(NEUTRAL, '');
 
-/** 基层执委兼网格员, 网格员队伍中有妇联执委 → one name for those who are both; other nouns stand for themselves. */
-function canonicalNoun(noun: string): string {
-  const pair = BOTH_BEFORE.exec(noun) ?? ONE_AMONG_OTHERS.exec(noun);
-  return pair ? [headOf(pair[1]!), headOf(pair[2]!)].sort().join('∩') : noun;
+/** A noun without the publisher's own name before it: 妇联执委 in a notice of 妇联 → 执委. */
+function withoutPublisher(noun: string, publisher: string): string {
+  for (let length = noun.length - 2; length >= 2; length -= 1)
+    if (publisher.includes(noun.slice(0, length))) return noun.slice(length);
+  return noun;
+}
+
+/** What is counted; 基层执委兼网格员 and 网格员队伍中有妇联执委 get one name, those who are both. */
+function nounOf(words: string, publisher: string): string {
+  const pair = BOTH.exec(words) ?? ONE_AMONG_OTHERS.exec(words);
+  if (!pair) return strip(words);
+  const [one, other] = [pair[1]!, pair[2]!].map((noun) => withoutPublisher(strip(noun), publisher));
+  return [one, other].sort().join('∩');
 }
 
 /** Reads what a clause counts; null where it tells of an act, a part or a plan. */
-function readState({ text, clauseAt }: Reading, quantity: Quantity): State | null {
+function readState({ notice, text, clauseAt }: Reading, quantity: Quantity): State | null {
   const clause = clauseAt(quantity.start);
   if (quantity.approximate || ACTIVITY_UNITS.has(quantity.unit) || clause.end - clause.start > LONGEST_CLAUSE)
     return null;
@@ -74,9 +85,7 @@ function readState({ text, clauseAt }: Reading, quantity: Quantity): State | nul
   if (!TOTAL.test(lead)) return null;
   const scope = SCOPE.exec(words)?.[0] ?? '';
   if (!scope) return null;
-  const noun = canonicalNoun(
-    withoutBrackets(words).replace(MOMENT, '').replace(scope, '').replaceAll(NEUTRAL, ''),
-  );
+  const noun = nounOf(words.replace(MOMENT, '').replace(scope, ''), notice.inspectedBody ?? '');
   if (noun.length < SHORTEST_NOUN || noun.length > LONGEST_NOUN) return null;
   return { quantity, scope, unit: quantity.unit, noun, moment: moment || 'now' };
 }

@@ -1,30 +1,38 @@
 import type { Quantity } from './quantity';
 import type { Reading } from './reading';
+import type { Wording } from './rule';
 
 /** A total of the whole notice that it may give more than once. */
 interface Total {
   /** As messages name it. */
-  readonly name: string;
+  readonly name: Wording;
   /** Ends just before the figure. */
   readonly before: RegExp;
   /** Begins just after it. */
   readonly after: RegExp;
+  /** Must stand on one of its sides. */
+  readonly alsoNear?: RegExp;
 }
 
 /** Totals by name; adding one is adding a line. */
 const TOTALS: readonly Total[] = [
   {
-    name: '反馈问题数',
+    name: { zh_CN: '反馈问题数', en: 'problems found' },
     before: /(?:反馈|指出|发现)(?:的|了)?(?:\d[^,。;\d]{0,3}(?:方面|大?类|大?项)的?){0,2}$/u,
     after: /^(?:方面的?)?问题/u,
   },
-  { name: '反馈具体问题数', before: /(?:反馈|指出|发现|问题)(?:的|了)?$/u, after: /^具体问题/u },
   {
-    name: '整改措施数',
+    name: { zh_CN: '反馈具体问题数', en: 'specific problems found' },
+    before: /(?:反馈|指出|发现|问题)(?:的|了)?$/u,
+    after: /^具体问题/u,
+  },
+  {
+    name: { zh_CN: '整改措施数', en: 'measures' },
     before: /(?:制定|提出|细化|形成|制订)(?:了|的)?(?:整改)?(?:措施|举措)?$/u,
     after: /^(?:整改)?(?:措施|举措)|^(?=[,。;、)\n])/u,
+    alsoNear: /措施|举措/u,
   },
-  { name: '建章立制数', before: /建章立制$/u, after: /^/u },
+  { name: { zh_CN: '建章立制数', en: 'rules made' }, before: /建章立制$/u, after: /^/u },
 ];
 
 /** Another inspection, or a part of the problems. */
@@ -35,7 +43,7 @@ const REACH = 20;
 const INSPECTOR = /中央|省委|市委|区委|县委|州委|旗委/u;
 
 /** Where the notice gives its own totals, outside of the answers; nothing where two committees inspected. */
-export function restatedTotals(reading: Reading): { key: string; quantity: Quantity }[] {
+export function restatedTotals(reading: Reading): { name: Wording; quantity: Quantity }[] {
   const { text } = reading;
   const statements = reading.quantities.flatMap((quantity) => {
     if (quantity.approximate || !['个', '项', '条'].includes(quantity.unit)) return [];
@@ -44,10 +52,10 @@ export function restatedTotals(reading: Reading): { key: string; quantity: Quant
     const tail = text.slice(quantity.end, quantity.end + 8);
     const total = TOTALS.find(({ before, after }) => before.test(lead) && after.test(tail));
     if (!total || OTHER_SCOPE.test(text.slice(clause.start, quantity.start))) return [];
-    if (total.name === '整改措施数' && !/措施|举措/u.test(lead + tail)) return [];
+    if (total.alsoNear && !total.alsoNear.test(lead + tail)) return [];
     if (reading.problemAt(quantity.start) !== null) return [];
     const inspector = INSPECTOR.exec(text.slice(clause.start, quantity.start))?.[0] ?? null;
-    return [{ key: total.name, quantity, inspector }];
+    return [{ name: total.name, quantity, inspector }];
   });
   const inspectors = new Set(
     statements.map(({ inspector }) => inspector).filter((inspector) => inspector !== null),
