@@ -2,6 +2,8 @@ import { findCopied } from '../lib/compare/copied';
 import { findRecurring } from '../lib/compare/recurring';
 import { plantCopies } from '../tests/fixtures/copied/planted';
 import { scoreCopies } from '../tests/fixtures/copied/score-copies';
+import { PAIRS } from '../tests/fixtures/pairs/pairs';
+import { scorePairs } from '../tests/fixtures/pairs/score-pairs';
 import * as hard from '../tests/fixtures/recurring/hard-titles';
 import * as open from '../tests/fixtures/recurring/open-titles';
 
@@ -77,4 +79,12 @@ for (const [name, seed] of [
   );
   if (verbose) for (const text of missed) console.log(`  missed: ${text}`);
   if (verbose) for (const text of invented) console.log(`  invented: ${text}`);
+}
+
+for (const [name, labelled] of [['open part', PAIRS]] as const) {
+  const { notices, issues, relations, wrong } = scorePairs(labelled);
+  console.log(
+    `pairs, ${name}: ${labelled.length} pairs among strangers; notices F1 ${notices.toFixed(3)}, issues F1 ${issues.toFixed(3)}, relations right ${relations.toFixed(3)}`,
+  );
+  if (verbose) for (const line of wrong) console.log(`  ${line}`);
 }
