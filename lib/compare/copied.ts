@@ -217,7 +217,7 @@ function cutStretches(id: string, notice: Notice): Stretch[] {
   let next = 0;
   for (const region of cutRegions(notice)) {
     if (region.issue === null) continue;
-    let from = Math.max(region.start, region.issue.end);
+    let from = Math.max(region.start, endOfHeading(notice.text, region.issue.end));
     while (next < measures.length && measures[next]!.end <= from) next++;
     for (let at = next; at < measures.length && measures[at]!.start < region.end; at++) {
       take(from, Math.max(from, measures[at]!.start), region.issue.id, null);
@@ -227,6 +227,12 @@ function cutStretches(id: string, notice: Notice): Stretch[] {
   }
   return stretches;
 }
+
+/** What closes a heading and opens its answer: `”问题的整改。`, `整改进展情况：`. */
+const HEADING_END = /^(?:[^。：:\n]{0,16}[。：:\n])?\s*(?:整改[^。：:\n]{0,8}[：:])?/u;
+
+const endOfHeading = (text: string, end: number): number =>
+  end + (HEADING_END.exec(text.slice(end, end + 48))?.[0].length ?? 0);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -72,10 +72,13 @@ export class FeatureCounts {
   weigh({ words }: TitleVector, all: number): void {
     for (const [feature, weight] of words)
       words.set(feature, weight * Math.log(1 + (all + PRIOR) / (1 + (this.#counts.get(feature) ?? 0))));
-    normalize(words);
+    // A title of common words alone stays short of unit length: it is like nothing but itself.
+    normalize(words, LEAST_TELLING * Math.log(1 + (all + PRIOR) / 2));
   }
 }
 
+/** What one telling word weighs at least, beside how rare it is. */
+const LEAST_TELLING = 0.8;
 /** Titles that the weights are taken to have seen before the first one. */
 const PRIOR = 40;
 
@@ -105,11 +108,11 @@ function cosine(unit: Vector, sum: Vector, square: number): number {
   return product / Math.sqrt(square);
 }
 
-function normalize(vector: Vector): void {
+function normalize(vector: Vector, least = 0): void {
   let square = 0;
   for (const weight of vector.values()) square += weight * weight;
   if (square === 0) return;
-  const length = Math.sqrt(square);
+  const length = Math.max(least, Math.sqrt(square));
   for (const [feature, weight] of vector) vector.set(feature, weight / length);
 }
 

@@ -85,6 +85,7 @@ export const rectification: readonly Family[] = [
     ],
     broad: ['长效机制'],
     falseFriends: [
+      '党内制度',
       '三会一课',
       '决策制度',
       '财务制度',

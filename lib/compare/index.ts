@@ -1,0 +1,51 @@
+export {
+  type Agreement,
+  agreement,
+  agreementOfTwo,
+  alphaOf,
+  type Disagreement,
+  type PairAgreement,
+  type Ratings,
+} from './agreement';
+export {
+  type CopiedPassage,
+  CopyIndex,
+  type CopyPlace,
+  type CopySource,
+  copiedShareOf,
+  findCopied,
+} from './copied';
+export {
+  type IssuePair,
+  leafIssues,
+  type NoticePair,
+  type PairLink,
+  type PairRelation,
+  pairIssues,
+  pairNotices,
+  scorePair,
+} from './pairs';
+export {
+  findRecurring,
+  type RecurringGroup,
+  RecurringIndex,
+  type RecurringLink,
+  type TitledIssue,
+} from './recurring';
+export {
+  type Column,
+  daysToPublication,
+  type IssueCell,
+  type IssueRow,
+  laySideBySide,
+  type SideBySide,
+  verifiableShareOf,
+} from './side-by-side';
+export { diffText, type TextDifference } from './text-diff';
+export {
+  type Change,
+  compareVersions,
+  type IssueChange,
+  type MeasureChange,
+  type VersionComparison,
+} from './versions';
