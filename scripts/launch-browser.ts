@@ -59,6 +59,8 @@ const launchChrome = async (options: LaunchOptions, profile: string): Promise<La
     ...(options.headless ? {} : { defaultViewport: null }),
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
+      // Chrome would open the secure twin of every http:// page.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--disable-quic',
       '--disable-component-update',
       '--disable-background-networking',

@@ -26,6 +26,8 @@ export interface SampleSite {
   secureOrigin: string | null;
   /** Serves a page at a path instead of (or beside) the files. */
   set(path: string, page: Page): void;
+  /** Serves the file again. */
+  unset(path: string): void;
   /** Every request that came, as `METHOD host/path`. */
   requests: string[];
   close(): Promise<void>;
@@ -117,6 +119,7 @@ export const serveSamples = async ({ port = 0, certificate }: SiteOptions = {}):
     secureOrigin,
     requests,
     set: (path, page) => void pages.set(path, page),
+    unset: (path) => void pages.delete(path),
     async close() {
       await close(server);
       if (secure) await close(secure);
