@@ -3,7 +3,6 @@ import { useLabels } from '../../components/hooks/use-labels';
 import { useShortcuts } from '../../components/hooks/use-shortcuts';
 import { ShortcutHelp } from '../../components/keyboard/ShortcutHelp';
 import { Tabs } from '../../components/page/Tabs';
-import { redo, undo } from '../../lib/store/index';
 import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
 import { TABS } from './tabs/index';
@@ -15,15 +14,15 @@ const PANEL = 'library-panel';
 /** The library page: search, tabs, and the view of the tab that stands in the address. */
 export function Library() {
   const labels = useLabels();
-  const { database, keys, attempt } = usePage();
+  const { keys, undo, redo } = usePage();
   const { address, go } = useAddress(TABS[0]!.id);
   const [isHelping, setHelping] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const tab = TABS.find(({ id }) => id === address.tab) ?? TABS[0]!;
   useShortcuts(keys, {
     search: () => search.current?.focus(),
-    undo: () => void attempt(() => undo(database)),
-    redo: () => void attempt(() => redo(database)),
+    undo,
+    redo,
     help: () => setHelping(true),
     close: () => {
       if (address.open) go({ open: null });

@@ -6,10 +6,10 @@ import { UndoToast } from '../../components/page/UndoToast';
 import { type LabelKey, labelsFor, languageTag, pickLanguage } from '../../lib/labels/index';
 import { watchSettings } from '../../lib/messaging/index';
 import type { Settings } from '../../lib/model/settings';
-import { type LibraryDatabase, type StoreError, storeErrorOf, undo } from '../../lib/store/index';
+import { type LibraryDatabase, redo, type StoreError, storeErrorOf, undo } from '../../lib/store/index';
 import { keysOf, PageContext } from './page-context';
 import { StoreErrorState } from './StoreErrorState';
-import { useStepToast } from './use-step-toast';
+import { type StepMessage, useStepToast } from './use-step-toast';
 
 interface PageProps {
   database: LibraryDatabase;
@@ -18,12 +18,21 @@ interface PageProps {
   View: ComponentType;
 }
 
+/** How the toast tells what became of a step. */
+const TOLD: Readonly<Record<StepMessage['kind'], LabelKey>> = {
+  done: 'undo.done',
+  undone: 'undo.undone',
+  redone: 'undo.redone',
+  nothingToUndo: 'undo.nothing',
+  nothingToRedo: 'undo.nothingToRedo',
+};
+
 /** What all pages share: language, keys, the toast of the last step, and what is said when something fails. */
 export function Page({ database, initialSettings, title, View }: PageProps) {
   const [settings, setSettings] = useState(initialSettings);
   const [fault, setFault] = useState<StoreError | null>(null);
   const [broken, mend] = useErrorBoundary();
-  const { message, isUndoable, clear } = useStepToast(database);
+  const { message, isUndoable, tell, clear } = useStepToast(database);
   useEffect(() => watchSettings(setSettings), []);
 
   const labels = useMemo(
@@ -35,24 +44,30 @@ export function Page({ database, initialSettings, title, View }: PageProps) {
     document.title = labels.text(title);
   }, [labels, title]);
 
-  const page = useMemo(
-    () => ({
+  const page = useMemo(() => {
+    const attempt = async <T,>(work: () => Promise<T>): Promise<T | null> => {
+      try {
+        const result = await work();
+        setFault(null);
+        return result;
+      } catch (error) {
+        setFault(storeErrorOf(error));
+        return null;
+      }
+    };
+    const move = (step: typeof undo, kind: StepMessage['kind']) => () =>
+      void attempt(async () => {
+        if ((await step(database)) === null) tell({ kind, step: '' });
+      });
+    return {
       database,
       settings,
       keys: keysOf(settings),
-      async attempt<T>(work: () => Promise<T>): Promise<T | null> {
-        try {
-          const result = await work();
-          setFault(null);
-          return result;
-        } catch (error) {
-          setFault(storeErrorOf(error));
-          return null;
-        }
-      },
-    }),
-    [database, settings],
-  );
+      attempt,
+      undo: move(undo, 'nothingToUndo'),
+      redo: move(redo, 'nothingToRedo'),
+    };
+  }, [database, settings, tell]);
 
   const shown = message && { ...message, step: labels.openValue('step', message.step) };
   return (
@@ -70,8 +85,8 @@ export function Page({ database, initialSettings, title, View }: PageProps) {
           <View />
         )}
         <UndoToast
-          message={shown ? labels.text(`undo.${shown.kind}`, { step: shown.step }) : ''}
-          onUndo={isUndoable ? () => void page.attempt(() => undo(database)) : undefined}
+          message={shown ? labels.text(TOLD[shown.kind], { step: shown.step }) : ''}
+          onUndo={isUndoable ? page.undo : undefined}
           onClose={clear}
         />
       </PageContext.Provider>

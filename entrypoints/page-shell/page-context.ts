@@ -11,6 +11,9 @@ export interface PageContextValue {
   keys: KeyMap;
   /** Does a reader's write; a fault is shown on the page and the answer is null. */
   attempt: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /** Takes the last step back, or says that there is none. */
+  undo: () => void;
+  redo: () => void;
 }
 
 export const PageContext = createContext<PageContextValue | null>(null);

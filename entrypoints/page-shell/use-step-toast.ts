@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type HistoryState, type LibraryDatabase, liveQuery, readHistory } from '../../lib/store/index';
 
-/** What the last step was and whether it was done, taken back or done again. */
+/** What the last step was and whether it was done, taken back or done again, or that there is none. */
 export interface StepMessage {
-  kind: 'done' | 'undone' | 'redone';
+  kind: 'done' | 'undone' | 'redone' | 'nothingToUndo' | 'nothingToRedo';
+  /** Its name; empty where there was none. */
   step: string;
 }
 
@@ -42,7 +43,8 @@ export function useStepToast(database: LibraryDatabase) {
   }, [message]);
   return {
     message,
-    isUndoable: message !== null && message.kind !== 'undone',
+    isUndoable: message?.kind === 'done' || message?.kind === 'redone',
+    tell: setMessage,
     clear: () => setMessage(null),
   };
 }

@@ -1,7 +1,7 @@
 import { useLabels } from '../../components/hooks/use-labels';
+import { MeasureItem } from '../../components/notice/MeasureItem';
 import { NoticeHead } from '../../components/notice/NoticeHead';
 import { TotalsRow } from '../../components/notice/TotalsRow';
-import { redo, undo } from '../../lib/store/index';
 import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
 import { CorrectDates } from './corrections';
@@ -21,7 +21,7 @@ interface DeskHeadProps {
 export function DeskHead(props: DeskHeadProps) {
   const { isConnected, hasPage, isChanged, isFollowing, onFollow, onShowChanges, onHelp } = props;
   const labels = useLabels();
-  const { database, attempt } = usePage();
+  const { undo, redo } = usePage();
   const { desk, jump } = useDeskContext();
   const { notice, versions, version } = desk;
   const earlier = versions[versions.findIndex(({ id }) => id === version.id) - 1];
@@ -35,6 +35,7 @@ export function DeskHead(props: DeskHeadProps) {
           <NoticeHead notice={notice} />
           <TotalsRow notice={notice} {...(jump ? { onJump: jump } : {})} />
           <CorrectDates />
+          <OtherMeasures />
         </div>
       </details>
       <p class="row small">
@@ -57,10 +58,10 @@ export function DeskHead(props: DeskHeadProps) {
         )}
       </p>
       <p class="row">
-        <button type="button" class="quiet small" onClick={() => void attempt(() => undo(database))}>
+        <button type="button" class="quiet small" onClick={undo}>
           {labels.text('action.undo')}
         </button>
-        <button type="button" class="quiet small" onClick={() => void attempt(() => redo(database))}>
+        <button type="button" class="quiet small" onClick={redo}>
           {labels.text('action.redo')}
         </button>
         <button type="button" class="quiet small" onClick={onHelp}>
@@ -87,5 +88,31 @@ export function DeskHead(props: DeskHeadProps) {
         </p>
       )}
     </header>
+  );
+}
+
+/** Measures that answer no issue: how the work was organised, what is planned, what was promised. */
+function OtherMeasures() {
+  const labels = useLabels();
+  const { desk, jump } = useDeskContext();
+  const others = desk.notice.measures.filter(({ issueId }) => issueId === null);
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {labels.text('issue.otherMeasures')} {labels.number(others.length)}
+      </summary>
+      <ol>
+        {others.map((measure) => (
+          <MeasureItem
+            key={measure.id}
+            measure={measure}
+            marks={desk.marks}
+            trust={desk.trustOf(measure.id)}
+            {...(jump ? { onJump: () => jump(measure) } : {})}
+          />
+        ))}
+      </ol>
+    </details>
   );
 }

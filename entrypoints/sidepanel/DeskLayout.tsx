@@ -7,7 +7,6 @@ import { itemAt } from '../../components/notice/outline-items';
 import { Tabs } from '../../components/page/Tabs';
 import { describeTarget } from '../../lib/anchoring/index';
 import type { FrameAddress } from '../../lib/messaging/index';
-import { redo, undo } from '../../lib/store/index';
 import { usePage } from '../page-shell/page-context';
 import { DeskHead } from './DeskHead';
 import { DeskContext, type DeskContextValue, type Draft, type EditedPart } from './desk-context';
@@ -32,7 +31,7 @@ const firstIssue = ({ items }: Desk): string | null =>
 /** The desk: head, parts, and every key of the reviewer's. */
 export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   const labels = useLabels();
-  const { database, keys, attempt } = usePage();
+  const { keys, undo, redo } = usePage();
   const isChanged = previousVersionId !== null && previousVersionId !== desk.version.id;
   const [partId, setPartId] = useState<PartId>('outline');
   const [issueId, setIssueId] = useState<string | null>(firstIssue(desk));
@@ -149,8 +148,8 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     tag: () => say('tag'),
     verdict: () => say('verdict'),
     dismiss,
-    undo: () => void attempt(() => undo(database)),
-    redo: () => void attempt(() => redo(database)),
+    undo,
+    redo,
     search: () => {
       setPartId('outline');
       // The field stands only in the outline, which may be drawn just now.

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
 import type { OutlineItem } from '../../components/notice/outline-items';
 import { describeTarget } from '../../lib/anchoring/index';
+import type { LabelKey } from '../../lib/labels/index';
 import type { Correction, Target } from '../../lib/model/annotation';
 import type { Measure } from '../../lib/model/notice';
 import type { Span } from '../../lib/model/span';
@@ -64,6 +65,14 @@ export function CorrectIssue({ item }: { item: OutlineItem }) {
   );
 }
 
+const DATE_LABELS: Readonly<Record<HeadDate, LabelKey>> = {
+  inspectionStart: 'head.inspectionStart',
+  inspectionEnd: 'head.inspectionEnd',
+  feedbackDate: 'head.feedbackDate',
+  publishedDate: 'head.publishedDate',
+  signedDate: 'head.signedDate',
+};
+
 /** Wrong dates of the notice's head. */
 export function CorrectDates() {
   const labels = useLabels();
@@ -72,7 +81,7 @@ export function CorrectDates() {
   const { notice } = desk;
   return (
     <DateForm
-      dates={HEAD_DATES.map((name) => ({ name, label: labels.text(`head.${name}`), value: notice[name] }))}
+      dates={HEAD_DATES.map((name) => ({ name, label: labels.text(DATE_LABELS[name]), value: notice[name] }))}
       onCorrect={(name, value) => {
         const field = name as HeadDate;
         // A date of the page's head may stand nowhere in the text: then the correction stands at its beginning.

@@ -1,6 +1,7 @@
 import { StatusMark } from '../../../components/notice/StatusMark';
 import type { Column } from '../../../components/table/table-columns';
 import type { Labels } from '../../../lib/labels/index';
+import type { Trust } from '../../../lib/model/annotation';
 import type { Severity } from '../../../lib/model/finding';
 import type { IssueRole, IssueStatus } from '../../../lib/model/notice';
 import { familyLabel } from '../../page-shell/family-words';
@@ -154,6 +155,12 @@ export const issues: ListTab<IssueRow> = {
       labelOf: ruleLabel,
     },
     ...annotationFacets<IssueRow>(),
+    {
+      key: 'trust',
+      label: 'filter.trust',
+      valuesOf: ({ issue }) => [issue.trust],
+      labelOf: (value, labels) => labels.value('trust', value as Trust),
+    },
     ...noticeFacets<IssueRow>(),
   ],
   empty: ['library.empty', 'library.emptyHint'],

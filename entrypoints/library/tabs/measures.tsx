@@ -1,5 +1,6 @@
 import type { Column } from '../../../components/table/table-columns';
 import type { Labels } from '../../../lib/labels/index';
+import type { Trust } from '../../../lib/model/annotation';
 import type { MeasureType } from '../../../lib/model/notice';
 import { AnnotateRows } from '../AnnotateRows';
 import { NoticeDetail } from '../details/NoticeDetail';
@@ -68,6 +69,12 @@ export const measures: ListTab<MeasureRow> = {
       label: 'filter.type',
       valuesOf: ({ measure }) => [measure.type],
       labelOf: (value, labels) => labels.value('measureType', value as MeasureType),
+    },
+    {
+      key: 'trust',
+      label: 'filter.trust',
+      valuesOf: ({ measure }) => [measure.trust],
+      labelOf: (value, labels) => labels.value('trust', value as Trust),
     },
     ...noticeFacets<MeasureRow>(),
   ],

@@ -1,0 +1,69 @@
+import './shown-page';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DataTable } from '../../components/table/DataTable';
+import type { Column } from '../../components/table/table-columns';
+
+type Row = { id: string };
+const rows: Row[] = Array.from({ length: 5000 }, (_, at) => ({ id: `r${at}` }));
+const columns: Column<Row>[] = [
+  { key: 'id', label: 'Id', least: 4, value: ({ id }) => id, render: ({ id }) => id },
+];
+
+const show = (props: Partial<Parameters<typeof DataTable<Row>>[0]> = {}) =>
+  act(() =>
+    render(
+      <DataTable
+        label="Rows"
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowName={({ id }) => id}
+        sorting={null}
+        onSort={() => undefined}
+        {...props}
+      />,
+      document.body,
+    ),
+  );
+const shownRows = () => document.querySelectorAll('[role=row][aria-rowindex]').length - 1;
+const click = (selector: string) => act(() => document.querySelector<HTMLElement>(selector)!.click());
+
+describe('DataTable', () => {
+  beforeEach(() => render(null, document.body));
+
+  test('draws some rows of 5,000 and the others on demand, and says how many there are', async () => {
+    await show();
+    const before = shownRows();
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(500);
+    expect(document.querySelector('[role=table]')!.getAttribute('aria-rowcount')).toBe('5001');
+    await click('.data-table-end button');
+    expect(shownRows()).toBeGreaterThan(before);
+  });
+
+  test('sorts up, then down', async () => {
+    const onSort = vi.fn();
+    await show({ onSort });
+    await click('[role=columnheader] button');
+    expect(onSort).toHaveBeenLastCalledWith({ key: 'id', isDescending: false });
+    await show({ onSort, sorting: { key: 'id', isDescending: false } });
+    expect(document.querySelector('[role=columnheader]')!.getAttribute('aria-sort')).toBe('ascending');
+    await click('[role=columnheader] button');
+    expect(onSort).toHaveBeenLastCalledWith({ key: 'id', isDescending: true });
+  });
+
+  test('chooses all rows, also those not drawn yet, and opens a row by its first cell', async () => {
+    const onSelect = vi.fn();
+    const onActivate = vi.fn();
+    await show({ selected: new Set(), onSelect, onActivate });
+    await click('[role=columnheader] input');
+    expect(onSelect.mock.lastCall![0].size).toBe(5000);
+    await click('[aria-rowindex="3"] input');
+    expect([...onSelect.mock.lastCall![0]]).toEqual(['r1']);
+    expect(onActivate).not.toHaveBeenCalled();
+    await click('[aria-rowindex="3"] button');
+    expect(onActivate).toHaveBeenCalledExactlyOnceWith(rows[1]);
+  });
+});
