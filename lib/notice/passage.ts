@@ -6,7 +6,7 @@ import { findUnnumbered } from './headings/find-unnumbered';
 import { type HeadingNode, nestEnumerators } from './headings/nest-enumerators';
 import { findLabels, type Label } from './labels/find-labels';
 import { findQuotations, type Quotations } from './quotations';
-import { indexAt, splitLines } from './split-lines';
+import { indexAt, splitLines, splitSentences } from './split-lines';
 import { findBracketedStatuses, type StatusMark } from './statuses/read-status';
 import { findTables, type ProblemTable } from './tables/find-tables';
 import type { Trace } from './trace';
@@ -27,8 +27,16 @@ export interface Passage {
   trace: Trace | null;
 }
 
-/** Reads what can be told from the marks in the text alone: lines, quotations, labels, statuses, numbered parts. */
-export function readPassage(text: string, kind: NoticeKind, trace: Trace | null): Passage {
+/**
+ * Reads what can be told from the marks in the text alone: lines, quotations, labels, statuses, numbered parts.
+ * Headings without numbers are looked for at the starts of lines, or of sentences where a notice has no others.
+ */
+export function readPassage(
+  text: string,
+  kind: NoticeKind,
+  trace: Trace | null,
+  unnumberedAt: 'lines' | 'sentences' = 'lines',
+): Passage {
   const lines = splitLines(text);
   const quotations = findQuotations(text);
   const tables = findTables(text);
@@ -40,7 +48,7 @@ export function readPassage(text: string, kind: NoticeKind, trace: Trace | null)
   const numbered = dropNameLists(text, lines, findEnumerators(text, quotations).filter(isOutsideTables));
   const unnumbered = findUnnumbered(
     text,
-    lines.filter(isOutsideTables),
+    (unnumberedAt === 'lines' ? lines : splitSentences(text, lines)).filter(isOutsideTables),
     labels,
     numbered,
     kind === 'feedback',

@@ -6,7 +6,7 @@ import { inlineProblems } from './issues/inline-problems';
 import { findMeasures } from './measures/find-measures';
 import { type Passage, readPassage } from './passage';
 import { settleMeasures } from './refine/settle-measures';
-import { findCues, findParagraphs, findSections, flatten } from './roles/find-sections';
+import { findCues, findSections, flatten } from './roles/find-sections';
 import { indexAt } from './split-lines';
 import { readStatuses } from './statuses/read-statuses';
 import { readTable } from './tables/read-tables';
@@ -24,9 +24,15 @@ export interface Structure {
 /** Reads parts, issues, statuses and measures of a normalised text; spans are offsets into it. */
 export function readStructure(text: string, kind: NoticeKind, trace: Trace | null = null): Structure {
   if (kind === 'other') return { sections: [], issues: [], measures: [], understood: [] };
-  const passage = readPassage(text, kind, trace);
-  const cues = findCues(passage, findParagraphs(passage));
-  const all = findIssues(passage, (offset) => cues[indexAt(cues, offset)]?.role ?? null);
+  let passage = readPassage(text, kind, trace);
+  const cues = findCues(passage);
+  const roleBefore = (offset: number) => cues[indexAt(cues, offset)]?.role ?? null;
+  let all = findIssues(passage, roleBefore);
+  const hasIssue = () => flatten(all).some(({ meaning }) => meaning === 'issue');
+  if (!hasIssue() && passage.tables.length === 0 && kind !== 'feedback') {
+    passage = readPassage(text, kind, trace, 'sentences');
+    all = findIssues(passage, roleBefore);
+  }
   const appended = cues.find(({ rule }) => rule === 'section-appendix')?.start ?? text.length;
   const isRepeated = flatten(all).some(({ meaning, node }) => meaning === 'issue' && node.start < appended);
   const headings = isRepeated ? before(all, appended) : all;

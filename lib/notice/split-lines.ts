@@ -16,6 +16,21 @@ export function splitLines(text: string): Span[] {
 
 const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
 
+/** Splits lines into sentences, each with its full stop. */
+export function splitSentences(text: string, lines: readonly Span[]): Span[] {
+  return lines.flatMap((line) => {
+    const sentences: Span[] = [];
+    let from = line.start;
+    for (let offset = line.start; offset < line.end; offset += 1)
+      if (text[offset] === '。' || offset === line.end - 1) {
+        const sentence = trimSpan(text, from, offset + 1);
+        if (sentence.end > sentence.start) sentences.push(sentence);
+        from = offset + 1;
+      }
+    return sentences;
+  });
+}
+
 /** The part of a span that is left without the blanks at either side; empty at `start` where nothing is left. */
 export function trimSpan(text: string, start: number, end: number): Span {
   let from = start;

@@ -16,7 +16,9 @@ export function dropNameLists(
   for (const pattern of [NAME_LIST, NOTE])
     for (const { index, 0: match } of text.matchAll(pattern)) {
       const start = index + match.length;
-      lists.push({ start, end: Math.min(lineEndAt(lines, start), start + REACH) });
+      const end = Math.min(lineEndAt(lines, start), start + REACH);
+      const sentence = pattern === NAME_LIST ? text.slice(start, end).indexOf('。') : -1;
+      lists.push({ start, end: sentence < 0 ? end : start + sentence });
     }
   lists.sort((one, other) => one.start - other.start);
   return enumerators.filter(({ start }) => {

@@ -36,22 +36,38 @@ const NUMBER_GROUPS = (() => {
 const BOUNDARY = /[。;:!?)”’》】\]…—|]/;
 /** The ends of words that open an answer or an announcement (整改情况一是…, 通报如下一、…). */
 const ANNOUNCING = /[况施效果下布告报]/;
+/** The last words of headings, behind which the next heading may follow without a mark. */
+const HEADING_END = /问题|情况|方面|如下|成效|措施|清单|结果|公布|通报|公示/;
 /** Characters that make one word with the numeral behind them: 举一反三、 始终如一、 周三、 第(一)项. */
 const WORD_BEFORE_NUMERAL =
   /[反接再之其统唯第万周期初高大年为如合归单专同逐不始丢低\d一二三四五六七八九十百零〇]/;
+const PROBLEM_NUMBER = /问题 ?(\d{1,3})[.、:]/g;
 const CITING = /[第款条项见附表图注\d]/;
 
 /** Finds everything that may number a part, in text order; what it is a part of is decided by nestEnumerators. */
 export function findEnumerators(text: string, quotations: Quotations): Enumerator[] {
   const found: Enumerator[] = [];
+  const problemNumbers = new Set(Array.from(text.matchAll(PROBLEM_NUMBER), (match) => Number(match[1])));
   ANY_STYLE.lastIndex = 0;
   for (let match = ANY_STYLE.exec(text); match !== null; match = ANY_STYLE.exec(text)) {
     const enumerator = readMatch(match);
-    const strength = enumerator && placeStrength(text, enumerator, quotations);
+    const isAmbiguous =
+      enumerator?.style.name === 'problem-number' && isTitleEnd(text, enumerator, problemNumbers);
+    const strength = enumerator && !isAmbiguous && placeStrength(text, enumerator, quotations);
     if (strength && leadsText(text, enumerator)) found.push({ ...enumerator, strength });
     else ANY_STYLE.lastIndex = match.index + 1;
   }
   return found;
+}
+
+/** Whether 问题1. is the last word of a title and the number of what follows (关于…的问题1.…), not 问题 with its number. */
+function isTitleEnd(
+  text: string,
+  { start, number }: Omit<Enumerator, 'strength'>,
+  problemNumbers: ReadonlySet<number>,
+): boolean {
+  if (start === 0 || /[\s。;!?】\]]/.test(text[start - 1]!)) return false;
+  return !problemNumbers.has(number - 1) && !problemNumbers.has(number + 1);
 }
 
 function readMatch(match: RegExpExecArray): Omit<Enumerator, 'strength'> | null {
@@ -73,24 +89,21 @@ function placeStrength(
   let before = start - 1;
   while (before >= 0 && text[before] === ' ') before -= 1;
   if (before < 0 || text[before] === '\n' || text[before] === '\t') return 'line-start';
-  if (style.lineStartOnly || quotations.isInside(start)) return null;
+  if (style.place === 'line' || quotations.isInside(start)) return null;
   const character = text[before]!;
   const isApart = before < start - 1;
-  if (style.runsIn) {
+  if (style.place === 'clause') {
     if (BOUNDARY.test(character) || /[,、]/.test(character)) return 'after-boundary';
     return isApart || ANNOUNCING.test(character) ? 'inside-sentence' : null;
   }
-  if (/^\d/.test(text.slice(start, start + 1)) && /[\w.%(/-]/.test(character)) return null;
-  if (style.name === 'problem-number' && !isApart && !/[。;!?】\]]/.test(character)) return null;
-  if (BOUNDARY.test(character)) return 'after-boundary';
-  if (isApart && !/[,、]/.test(character)) return 'after-boundary';
-  if (style.name.startsWith('han-') && !style.name.includes('parenthesis')) {
-    if (/[,、“‘《(]/.test(character) || WORD_BEFORE_NUMERAL.test(character)) return null;
-    return number > 1 || ANNOUNCING.test(character) ? 'inside-sentence' : null;
-  }
-  if (style.name === 'arabic-comma' && !/^\d{1,3} ?、 ?(?:关于|针对)/.test(text.slice(start, start + 12)))
-    return null;
-  return CITING.test(character) ? null : 'inside-sentence';
+  if (/\d/.test(text[start]!) && /[\w.%(/-]/.test(character)) return null;
+  if (style.place !== 'sequence' && HEADING_END.test(text.slice(before - 1, before + 1)))
+    return 'after-boundary';
+  if (BOUNDARY.test(character) || (isApart && !/[,、]/.test(character))) return 'after-boundary';
+  if (style.place === 'heading') return null;
+  if (style.place === 'sequence') return CITING.test(character) ? null : 'inside-sentence';
+  if (/[,、“‘《(]/.test(character) || WORD_BEFORE_NUMERAL.test(character)) return null;
+  return number > 1 || ANNOUNCING.test(character) ? 'inside-sentence' : null;
 }
 
 /** Whether something that can be a heading or a sentence follows the ordinal. */

@@ -21,7 +21,7 @@ const unnumbered = (
   name,
   pattern: '',
   runsIn: false,
-  lineStartOnly: true,
+  place: 'line',
   isNumbered: false,
   examples,
   counterExamples,

@@ -1,3 +1,9 @@
+/**
+ * Where an enumerator of a style is believed inside a line: nowhere (`line`), behind a sentence, a blank or the last
+ * words of a heading (`heading`), behind any punctuation (`clause`), or anywhere if its number follows (`sequence`).
+ */
+export type StylePlace = 'line' | 'heading' | 'heading-or-sequence' | 'clause' | 'sequence';
+
 /** One way of numbering: a row of the table in styles.ts. */
 export interface HeadingStyle {
   name: string;
@@ -5,8 +11,7 @@ export interface HeadingStyle {
   pattern: string;
   /** True for enumerators that stand inside sentences (一是, 第一,), false for headings. */
   runsIn: boolean;
-  /** True where the form is too common in running text to count inside a line. */
-  lineStartOnly: boolean;
+  place: StylePlace;
   /** False for headings without a number, which are told by their words. */
   isNumbered?: boolean;
   /** The numbers of words that are no numerals (首先 → 1). */

@@ -16,6 +16,11 @@ const LABEL = new RegExp(
   'g',
 );
 const WHOLE_LINE = new RegExp(`^(?:${WORDS})$`);
+/** Labels that are told even where nothing parts them from the words before (…不够整改状态:已完成). */
+const UNMISTAKABLE =
+  /^(?:整改(?:状态|目标|时限|期限|情况|进展情况|落实情况|完成情况)|完成(?:时限|情况)|责任(?:单位|部门|领导|人)|牵头单位)$/;
+/** Characters before words that are the object of a sentence (现将整改情况:). */
+const OBJECT_OF = /[的将把对及和与各项其该按实定取了就以关于报]/;
 const LONGEST_LABEL = 24;
 
 /** Finds the labels, in text order; inside quotations and in the middle of a clause (现将整改情况:…) are none. */
@@ -23,9 +28,15 @@ export function findLabels(text: string, lines: readonly Span[], quotations: Quo
   const labels: Label[] = [];
   for (const match of text.matchAll(LABEL)) {
     const named = Object.entries(match.groups!).find(([, value]) => value !== undefined)!;
-    if (quotations.isInside(match.index) || !opensClause(text, match.index)) continue;
+    const { kind } = LABEL_RULES[Number(named[0].slice(1))]!;
+    if (quotations.isInside(match.index)) continue;
+    if (
+      !opensClause(text, match.index) &&
+      !(UNMISTAKABLE.test(named[1]!) && !OBJECT_OF.test(text[match.index - 1]!))
+    )
+      continue;
     labels.push({
-      kind: LABEL_RULES[Number(named[0].slice(1))]!.kind,
+      kind,
       words: named[1]!,
       start: match.index,
       end: match.index + match[0].length,

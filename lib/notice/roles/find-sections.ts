@@ -14,41 +14,51 @@ export interface Opener {
 }
 
 const PARAGRAPH_REACH = 260;
+/** Characters a line from which on a text is one endless line, and paragraphs begin behind any sentence. */
+const ENDLESS = 600;
 const OPENING =
   /^(?:根据|按照|按|依据|遵照|为|经|受|近日|日前|\d{4}年|[^。]{0,24}(?:巡察|巡视|督察|审计)组)[^。]{0,200}(?:巡察|巡视|督察|审计|检查)/;
 const ANNOUNCEMENT =
   /(?:现将|现就|现把)[^。]{0,60}(?:公布|通报|公告|公示|报告|汇报|公开|如下)[^。:\n]{0,20}[。:\n]|(?:公布|通报|公告|公示|报告|汇报|公开)如下[。:\n]/g;
 const SENTENCE_END = /[。!?;]/;
 
-const PARAGRAPH_START = /[。!?”)] +(?=\S)/g;
-const SENTENCE_START = /[。!?] *(?=\S)/g;
+const SENTENCE_START = /[。!?] *(?=\S)|[”)] +(?=\S)/g;
+
+/** A place at which a paragraph, or in an endless line a sentence, begins. */
+interface Beginning {
+  start: number;
+  isParagraph: boolean;
+}
 
 /**
- * Where paragraphs begin: every line, and inside a line every place behind a sentence and a blank; in feedback
- * notices, which tell everything in one paragraph, every sentence.
+ * Where paragraphs begin: every line, and inside a line every place behind a sentence and a blank; every sentence
+ * in an endless line and in feedback notices, which tell everything in one paragraph.
  */
-export function findParagraphs({ text, lines, kind }: Passage): number[] {
-  const starts: number[] = [];
+function findBeginnings({ text, lines, kind }: Passage): Beginning[] {
+  const isEndless = text.length > ENDLESS * lines.length;
+  const beginnings: Beginning[] = [];
   for (const line of lines) {
-    starts.push(line.start);
-    for (const match of text
-      .slice(line.start, line.end)
-      .matchAll(kind === 'feedback' ? SENTENCE_START : PARAGRAPH_START))
-      starts.push(line.start + match.index + match[0].length);
+    beginnings.push({ start: line.start, isParagraph: true });
+    for (const match of text.slice(line.start, line.end).matchAll(SENTENCE_START))
+      beginnings.push({
+        start: line.start + match.index + match[0].length,
+        isParagraph: kind === 'feedback' || isEndless || match[0].endsWith(' '),
+      });
   }
-  return starts;
+  return beginnings;
 }
 
 /** Finds the paragraphs that open a part by their first words. */
-export function findCues(passage: Passage, paragraphs: readonly number[]): Opener[] {
+export function findCues(passage: Passage): Opener[] {
   const rules = ROLE_RULES.filter(
     (rule) => rule.paragraph !== null && (rule.kinds === undefined || rule.kinds.includes(passage.kind)),
   );
+  const plainRules = rules.filter((rule) => rule.isPlainInSentence);
   const cues: Opener[] = [];
-  for (const start of paragraphs) {
+  for (const { start, isParagraph } of findBeginnings(passage)) {
     const words = passage.text.slice(start, start + PARAGRAPH_REACH);
     const line = words.split('\n', 1)[0]!.trimEnd();
-    const rule = rules.find((candidate) =>
+    const rule = (isParagraph ? rules : plainRules).find((candidate) =>
       candidate.paragraph!.test(candidate.role === 'signature' ? line : words),
     );
     if (rule) cues.push({ role: rule.role, start, title: null, rule: rule.name });

@@ -10,6 +10,8 @@ export interface RoleRule {
   isHeading(title: string): boolean;
   /** Matches the first words of a paragraph that opens the part; null where only a heading does. */
   paragraph: RegExp | null;
+  /** True where the paragraph's words are so plain that they count behind any sentence of an endless line. */
+  isPlainInSentence?: boolean;
   headings: readonly string[];
   paragraphs: readonly string[];
   /** Titles and first words of paragraphs that open no such part. */

@@ -34,7 +34,7 @@ function statedStatus({ text, labels, statuses }: Passage, heading: Heading): Is
   ) {
     const label = labels[index]!;
     const { status } = STATING.has(label.kind)
-      ? splitStatus(text, { start: label.end, end })
+      ? splitStatus(text, { start: label.end, end: Math.min(end, labels[index + 1]?.start ?? end) })
       : { status: null };
     if (status) return status;
   }
