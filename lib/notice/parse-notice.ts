@@ -38,7 +38,8 @@ export function parseNotice(
   const facts = readFacts(usual, { startYear: null, latest: pageHead?.publishedDate ?? null });
   const decided = decideKind(usual, pageHead?.title ?? null);
   const { kind, confidence } = options.kind ? { kind: options.kind, confidence: 1 } : decided;
-  const structure = readStructure(usual, kind, options.trace ?? null);
+  const trace: Trace = [];
+  const structure = readStructure(usual, kind, options.trace ? trace : null);
   const { sections } = structure;
   const reading: Notice = {
     parserVersion: PARSER_VERSION,
@@ -54,5 +55,6 @@ export function parseNotice(
     contact: readContact(usual, sections),
     coverage: measureCoverage(usual, sections, structure.understood),
   };
+  for (const entry of trace) options.trace?.push({ ...entry, ...seen.toOriginal(entry) });
   return quoteOriginal(reading, text, seen);
 }

@@ -5,6 +5,7 @@ import { findEnumerators } from './headings/find-enumerators';
 import { findUnnumbered } from './headings/find-unnumbered';
 import { type HeadingNode, nestEnumerators } from './headings/nest-enumerators';
 import { findLabels, type Label } from './labels/find-labels';
+import { settleNumberedLabels } from './labels/settle-numbered-labels';
 import { findQuotations, type Quotations } from './quotations';
 import { indexAt, splitLines, splitSentences } from './split-lines';
 import { findBracketedStatuses, type StatusMark } from './statuses/read-status';
@@ -44,8 +45,11 @@ export function readPassage(
     const table = tables[indexAt(tables, start)];
     return table === undefined || start >= table.end;
   };
-  const labels = findLabels(text, lines, quotations).filter(isOutsideTables);
-  const numbered = dropNameLists(text, lines, findEnumerators(text, quotations).filter(isOutsideTables));
+  const { enumerators: numbered, labels } = settleNumberedLabels(
+    text,
+    dropNameLists(text, lines, findEnumerators(text, quotations).filter(isOutsideTables)),
+    findLabels(text, lines, quotations).filter(isOutsideTables),
+  );
   const unnumbered = findUnnumbered(
     text,
     (unnumberedAt === 'lines' ? lines : splitSentences(text, lines)).filter(isOutsideTables),

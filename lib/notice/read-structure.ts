@@ -10,7 +10,7 @@ import { findCues, findSections, flatten } from './roles/find-sections';
 import { indexAt } from './split-lines';
 import { readStatuses } from './statuses/read-statuses';
 import { readTable } from './tables/read-tables';
-import type { Trace } from './trace';
+import type { Trace, TraceEntry } from './trace';
 
 /** The parts of a notice, its issues and what answers them, before they are numbered. */
 export interface Structure {
@@ -47,12 +47,30 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
   ];
   const issues = listed.length > 0 ? listed : inlineProblems(passage, sections);
   const measures = [...findMeasures(passage, headings, sections), ...read.flatMap((table) => table.measures)];
+  if (trace) {
+    explain(trace, 'roles', sections);
+    explain(
+      trace,
+      'issues',
+      issues.map(({ rule, title }) => ({ rule, ...title })),
+    );
+    explain(trace, 'measures', measures);
+  }
   return {
     sections,
     issues,
     measures: settleMeasures(text, measures),
     understood: understoodSpans(passage, headings, tables, issues),
   };
+}
+
+function explain(
+  trace: Trace,
+  stage: TraceEntry['stage'],
+  parts: readonly ({ rule: string } & Span)[],
+): void {
+  for (const { rule, start, end } of parts)
+    trace.push({ stage, rule, action: 'made', start, end, reason: '' });
 }
 
 /** The headings that begin before an offset. */

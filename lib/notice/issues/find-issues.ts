@@ -1,6 +1,7 @@
 import type { SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
 import type { IssueDraft } from '../drafts';
+import { UNNUMBERED_STYLES } from '../headings/find-unnumbered';
 import type { HeadingNode } from '../headings/nest-enumerators';
 import { splitRuns } from '../headings/runs';
 import { isActionClause } from '../measures/action-signs';
@@ -118,7 +119,16 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
     } else open.push(heading);
   }
   if (open.length === 0) return;
-  const areIssues = runPoints(context, open, place) > ISSUE_THRESHOLD[place];
+  const points = runPoints(context, open, place);
+  const areIssues = points > ISSUE_THRESHOLD[place];
+  passage.trace?.push({
+    stage: 'issues',
+    rule: 'issue-points',
+    action: areIssues ? 'made' : 'dropped',
+    start: open[0]!.node.start,
+    end: open.at(-1)!.headingEnd,
+    reason: `${open.length} × ${open[0]!.node.style.name}: ${points.toFixed(1)} points, more than ${ISSUE_THRESHOLD[place]} (${place}) make issues`,
+  });
   for (const heading of open) {
     if (place === 'root' && !areIssues && !heading.node.style.runsIn) {
       heading.meaning = 'section';
@@ -166,8 +176,9 @@ function issuePoints(passage: Passage, heading: Heading): number {
   if (!isProblem && heading.rule === 'title-plain' && organisation.isHeading(title)) points -= 4;
   if (heading.isLabelled) points += 3;
   if (heading.rule !== 'title-plain') points += heading.runsOn ? 0.5 : 3;
-  if (node.style.runsIn && !(isProblem && (node.children.length > 0 || hasOwnLabel(passage, heading))))
-    points -= 4;
+  const isHeaded = heading.rule !== 'title-plain' && !heading.runsOn;
+  const isAnswered = node.children.length > 0 || hasOwnLabel(passage, heading);
+  if (node.style.runsIn && !isHeaded && !(isProblem && isAnswered)) points -= 4;
   if (isProblem) points += 2;
   else if (heading.rule === 'title-plain' && isActionClause(title)) points -= 3;
   else if (isShortTitle(title)) points += 0.8;
@@ -195,6 +206,14 @@ function followsAnswerLabel({ labels }: Passage, first: Heading): boolean {
   return (
     label !== undefined && label.kind !== 'problem' && label.start >= (first.node.parent?.ordinalEnd ?? 0)
   );
+}
+
+/** The parts under a heading that names a problem; 存在问题: there describes that problem and is none of its own. */
+function withoutDescription(node: HeadingNode, namesProblem: boolean): HeadingNode[] {
+  const labelled = node.children.filter(({ style }) => style === UNNUMBERED_STYLES.label);
+  if (namesProblem && node.style.isNumbered !== false && labelled.length === 1)
+    node.children = node.children.flatMap((child) => (child === labelled[0] ? child.children : [child]));
+  return node.children;
 }
 
 function readHeading(passage: Passage, node: HeadingNode): Heading {
@@ -235,6 +254,9 @@ function readHeading(passage: Passage, node: HeadingNode): Heading {
       status: null,
       rule: cut?.rule ?? 'title-empty',
     },
-    children: node.children.map((child) => readHeading(passage, child)),
+    children: withoutDescription(
+      node,
+      cut !== null && (cut.rule !== 'title-plain' || isProblemClause(text.slice(title.start, title.end))),
+    ).map((child) => readHeading(passage, child)),
   };
 }

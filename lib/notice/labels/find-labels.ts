@@ -21,6 +21,7 @@ const UNMISTAKABLE =
   /^(?:整改(?:状态|目标|时限|期限|情况|进展情况|落实情况|完成情况)|完成(?:时限|情况)|责任(?:单位|部门|领导|人)|牵头单位)$/;
 /** Characters before words that are the object of a sentence (现将整改情况:). */
 const OBJECT_OF = /[的将把对及和与各项其该按实定取了就以关于报]/;
+const ORDINAL = /^[(]? ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[)、.]{1,2} ?/;
 const LONGEST_LABEL = 24;
 
 /** Finds the labels, in text order; inside quotations and in the middle of a clause (现将整改情况:…) are none. */
@@ -44,11 +45,12 @@ export function findLabels(text: string, lines: readonly Span[], quotations: Quo
   }
   for (const { start, end } of lines) {
     if (end - start > LONGEST_LABEL) continue;
-    const words = text.slice(start, end);
+    const ordinal = ORDINAL.exec(text.slice(start, end))?.[0].length ?? 0;
+    const words = text.slice(start + ordinal, end);
     const match = WHOLE_LINE.exec(words);
     if (match === null) continue;
     const named = Object.entries(match.groups!).find(([, value]) => value !== undefined)!;
-    labels.push({ kind: LABEL_RULES[Number(named[0].slice(1))]!.kind, words, start, end });
+    labels.push({ kind: LABEL_RULES[Number(named[0].slice(1))]!.kind, words, start: start + ordinal, end });
   }
   return labels.sort((one, other) => one.start - other.start);
 }

@@ -31,7 +31,7 @@ export function findMeasures(
   headings: readonly Heading[],
   sections: readonly Section[],
 ): MeasureDraft[] {
-  const answering = flatten(headings)
+  const answering = (passage.kind === 'feedback' ? [] : flatten(headings))
     .filter(
       ({ meaning, children }) => meaning === 'issue' && !children.some((child) => child.meaning === 'issue'),
     )
