@@ -298,6 +298,53 @@ const OPENINGS: readonly Opening[] = [
     text: '2022年8月29日至9月30日,市委第一交叉巡察组对甲县乙局党组开展了交叉巡察。11月15日,市委第一交叉巡察组反馈了巡察意见。现就整改情况报告如下:',
     head: { inspectedBody: '甲县乙局党组', inspectingBody: '市委第一交叉巡察组', feedbackDate: '2022-11-15' },
   },
+  {
+    text: '中共甲县委宣传部巡察整改情况通报\n按照市委巡察工作领导小组统一安排,2021年4月26日至6月25日期间,市委第七提级交叉巡察组对我单位开展了巡察工作,并于7月26日召开了巡察反馈会议。现将整改情况通报如下:',
+    head: {
+      title: '中共甲县委宣传部巡察整改情况通报',
+      inspectedBody: '中共甲县委宣传部',
+      inspectingBody: '市委第七提级交叉巡察组',
+      inspectionStart: '2021-04-26',
+      inspectionEnd: '2021-06-25',
+      feedbackDate: '2021-07-26',
+    },
+  },
+  {
+    text: '按照区委的统一部署,2019年9月23日至2019年10月10日,区委村居第一巡察组对丙社区党支部开展巡察。2020年5月11日,区委村居第一巡察组在乙街道召开巡察情况反馈会。',
+    kind: 'feedback',
+    head: {
+      inspectedBody: '丙社区党支部',
+      inspectingBody: '区委村居第一巡察组',
+      inspectionEnd: '2019-10-10',
+      feedbackDate: '2020-05-11',
+    },
+  },
+  {
+    text: '2019年9月19日,十三届甲县委第七轮巡察第五巡察组召开专题会议向乙镇党委反馈村级全覆盖巡察情况。',
+    kind: 'feedback',
+    head: {
+      inspectedBody: '乙镇党委',
+      inspectingBody: '十三届甲县委第七轮巡察第五巡察组',
+      inspectionLevel: 'county',
+      round: '十三届甲县委第七轮巡察',
+      feedbackDate: '2019-09-19',
+    },
+  },
+  {
+    text: '按照区委统一安排,八届区委于2020年10月至2021年1月开展了第六轮常规巡察,2021年2月1日至3日向被巡察单位进行了反馈。',
+    kind: 'feedback',
+    head: {
+      inspectedBody: null,
+      inspectionStart: '2020-10',
+      inspectionEnd: '2021-01',
+      feedbackDate: '2021-02-01',
+    },
+  },
+  {
+    text: '关于乙区生态环境保护督察反馈问题第7项整改任务落实情况的公示\n现将整改情况公示如下。',
+    kind: 'environment-rectification',
+    head: { inspectedBody: '乙区', inspectingBody: null, inspectionLevel: null },
+  },
 ];
 
 describe('openings', () => {

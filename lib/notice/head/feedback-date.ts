@@ -1,9 +1,16 @@
+import type { Fact } from '../../model/notice';
 import { type HeadRule, leadOf } from './head-rule';
 
 const FED_BACK =
   /^[^。;\n]{0,70}?(?:反馈|通报)(?:了)?(?:的)?[^。;\n]{0,24}?(?:情况|意见|结果|问题|巡察|巡视|督察|审计|会)|^[^。;\n]{0,60}?反馈/u;
 const AFTERWARDS = /反馈[^,。;\n]{0,10}(?:后|以来|以后)[^。;\n]{0,20}$/u;
 const ANOTHER_DAY = /(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日/u;
+
+/** A period within one month (2月1日至3日): feedback to several bodies takes some days; the inspection takes weeks. */
+const isFewDays = ({ kind, value, text }: Fact): boolean => {
+  const [start = '', end = ''] = String(value).split('/');
+  return kind === 'period' && end.length === 10 && start.slice(0, 7) === end.slice(0, 7) && text.length < 16;
+};
 
 /** The day on which the findings were fed back. */
 export const feedbackDate: HeadRule<'feedbackDate'> = {
@@ -13,11 +20,12 @@ export const feedbackDate: HeadRule<'feedbackDate'> = {
     const lead = leadOf(text).length;
     for (const fact of facts) {
       if (fact.end > lead) break;
-      if (fact.kind !== 'date' || !/^\d{4}-\d{2}/u.test(String(fact.value))) continue;
+      const value = String(fact.value).split('/', 1)[0]!;
+      if ((fact.kind !== 'date' && !isFewDays(fact)) || !/^\d{4}-\d{2}/u.test(value)) continue;
       const after = FED_BACK.exec(text.slice(fact.end, fact.end + 110))?.[0];
       if (after === undefined || ANOTHER_DAY.test(after)) continue;
       if (AFTERWARDS.test(text.slice(Math.max(0, fact.start - 30), fact.start))) continue;
-      return String(fact.value);
+      return value;
     }
     return null;
   },

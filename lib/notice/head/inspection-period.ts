@@ -4,6 +4,9 @@ import { type HeadContext, leadOf } from './head-rule';
 const INSPECTED = /(?:巡察|巡视|督察|审计|检查)(?:组|局|厅|署)?|进驻|延伸审计/u;
 const NOT_THE_INSPECTION = /集中整改|整改期|整改工作(?:于|从|自)|公示期|公示时间|受理|反馈(?:了|会)?$/u;
 
+const CARRIED_OUT =
+  /^(?:期间)?,?[^。,反]{0,40}(?:开展|进行|实施)(?:了|为期)?[^。,反]{0,24}(?:巡察|巡视|督察|审计)/u;
+
 export interface InspectionPeriod {
   start: string | null;
   end: string | null;
@@ -22,6 +25,8 @@ function tellsInspection(text: string, fact: Fact): boolean {
   const { before, after } = sentenceAround(text, fact);
   if (NOT_THE_INSPECTION.test(before.slice(-14)) || /^[^,]{0,4}(?:集中)?整改/u.test(after)) return false;
   const near = after.slice(0, 110);
+  if (CARRIED_OUT.test(near)) return true;
+  if (/^[^。,;]{0,40}反馈/u.test(near)) return false;
   if (
     /^[^。]{0,100}?(?:对|进驻|在)[^。]{2,80}?(?:开展|进行|实施)?[^。]{0,30}(?:巡察|巡视|督察|审计|检查)/u.test(
       near,

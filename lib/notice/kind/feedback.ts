@@ -1,6 +1,7 @@
 import type { KindRule } from './kind-rule';
 
-const TITLE = /反馈/u;
+/** 召开反馈会 is the feedback itself. */
+const MEETING_OF_FEEDBACK = /反馈(?:会|情况|意见|大会|专题会)|(?:情况|意见)反馈/u;
 const TITLE_WITH_DIRECTION = /(?:向|对|给).{2,60}反馈|反馈.{0,40}(?:情况|意见|结果)|(?:情况|意见).{0,4}反馈/u;
 const FED_BACK =
   /(?:巡察|巡视|督察)组?[^。\n]{0,40}?(?:向|对)[^。\n]{2,60}?(?:反馈|通报)|向[^。\n]{2,60}?反馈(?:了)?[^。\n]{0,16}?(?:情况|意见)|反馈(?:会|会议)/u;
@@ -12,15 +13,23 @@ const RESPONDED = /表示[,,]|表态/u;
 const HANDED_OVER = /问题线索[^。]{0,40}?(?:转|移交)/u;
 const ANSWERED = /现将[^。\n]{0,40}整改|整改(?:落实|进展)?情况[::]|已完成整改|整改完成率/u;
 
+/** A notice of feedback says when it took place and names a team or a round. */
+const WHEN =
+  /\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|近日|日前|[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}日/u;
+const TEAM =
+  /(?:省|市|区|县|旗|州|盟|党|中央|部|署|公司|集团)委?[^。\n]{0,24}(?:巡察|巡视|督察)[一二三四五六七八九十\d]{0,3}组|轮[^。\n]{0,8}(?:巡察|巡视)|督察组/u;
+/** 整改 in the title makes it the answer to a feedback, or news of that answer. */
+const ANSWER_TITLE = /整改(?!意见|要求|建议)/u;
+
 /** The inspecting side tells what it found and what it asks for. */
 export const feedback: KindRule = {
   kind: 'feedback',
   label: '反馈通报',
   weigh({ title, text, lead, isOtherByTitle, answerMarks }) {
-    if (isOtherByTitle && !TITLE.test(title)) return 0;
-    if (/整改(?:落实|进展|完成|工作)*(?:的)?(?:情况|结果|报告|通报)/u.test(title) || ANSWERED.test(text))
+    if (isOtherByTitle && !MEETING_OF_FEEDBACK.test(title)) return 0;
+    if (ANSWER_TITLE.test(title) || ANSWERED.test(text)) return 0;
+    if (!FED_BACK.test(lead) || !FOUND.test(text) || !WHEN.test(lead) || !TEAM.test(`${title}\n${lead}`))
       return 0;
-    if (!FED_BACK.test(lead) || !FOUND.test(text)) return 0;
     let weight = 0.2;
     if (TITLE_WITH_DIRECTION.test(title)) weight += 0.35;
     if (POINTED_OUT.test(text)) weight += 0.15;

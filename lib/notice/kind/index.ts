@@ -24,9 +24,10 @@ const LEAST = 0.5;
  */
 export function decideKind(text: string, title: string | null): { kind: NoticeKind; confidence: number } {
   const context = readKindContext(text, title || (titleInText(text) ?? ''));
-  const [best] = KIND_RULES.map(({ kind, weigh }) => ({ kind, confidence: weigh(context) })).sort(
-    (a, b) => b.confidence - a.confidence,
-  );
+  const [best] = KIND_RULES.map(({ kind, weigh }) => ({
+    kind,
+    confidence: context.isEssay ? 0 : weigh(context),
+  })).sort((a, b) => b.confidence - a.confidence);
   if (best === undefined || best.confidence < LEAST)
     return { kind: 'other', confidence: 1 - (best?.confidence ?? 0) };
   return best;

@@ -6,6 +6,8 @@ export interface KindContext {
   lead: string;
   /** Whether the title alone says that the page is something else. */
   isOtherByTitle: boolean;
+  /** Whether the title is that of an essay, a template or a law on inspections. */
+  isEssay: boolean;
   /** Whether the body is a report of a meeting, a list of links, a template. */
   isOtherByBody: boolean;
   /** How many headings or labels belong to answers (关于…问题的整改, 整改情况:). */
@@ -22,10 +24,19 @@ const OTHER_TITLE =
 const NOTICE_TITLE =
   /整改(?:落实|进展|完成|工作|任务)*(?:的)?(?:情况|结果|成效)|整改(?:工作)?(?:进展|落实)?(?:的)?(?:通报|公告|公示|报告)|反馈.{0,16}(?:情况|意见)/u;
 const STRONG_OTHER_TITLE =
-  /^关于(?:做好|加强|开展|进一步|深化|推进|组织)|动员|推进会|座谈会|约谈会|汇报会|专题会|协调会|调度会|民主生活会|讲话|发言|心得|体会|模板|范文|参考|[三四五六七八九十\d]篇|方案|通知书|决定书|办法|条例|规定|细则|进驻|如何|思考|研究|解读|名单|督导|走访|调研|培训/u;
+  /召开|举行|听取|会议|部署会|专题部署|^关于(?:做好|加强|开展|进一步|深化|推进|组织)|动员|推进会|座谈会|约谈会|汇报会|专题会|协调会|调度会|民主生活会|讲话|发言|心得|体会|模板|范文|参考|[三四五六七八九十\d]篇|方案|通知书|决定书|办法|条例|规定|细则|进驻|如何|思考|研究|解读|名单|督导|走访|调研|培训/u;
+
+/** An essay, a template or a law on inspections, whatever else its title says. */
+const ESSAY_TITLE =
+  /揭秘|揭开|背后|真相|之谜|流程|是什么|有哪些|模板|范文|[三四五六七八九十\d]篇|如何|思考|浅谈|浅析|探析|解读|释义|心得|体会|讲话|发言|论文|题库|试题/u;
+
+/** Offices whose names hold such words (研究院, 国防动员办公室). */
+const OFFICE =
+  /研究(?:院|所|室|中心|会)|培训(?:中心|学校|学院)|国防动员|动员办|教育督导|采购中心|招标(?:投标)?(?:中心|办)|会议中心|学习中心|规划和?设计|条例起草/gu;
 
 const MEETING = /会议(?:强调|指出|要求|听取|传达|认为|审议|由)|出席会议|参加会议|(?:主持|召开).{0,20}会/gu;
-const BLANKS_TO_FILL = /[×xX]{2,}(?:县|市|区|局|单位|党|镇|同志)|某某(?:局|县|市|单位)|XX/gu;
+const BLANKS_TO_FILL =
+  /[×xX]{2,}(?:县|市|区|局|单位|党|镇|同志)|某某(?:局|县|市|单位)|XX|\*{1,3}(?:局|县|市|区|单位|年|月|日|同志)/gu;
 const ANSWER_MARK =
   /整改(?:落实|进展|完成|工作)?(?:情况|结果|成效|措施|状态|进展|目标|时限)[::]|(?:关于|针对)[^。\n]{2,60}?问题(?:的)?(?:整改|。|:)|问题的?整改(?:落实)?情况|责任单位[::]|(?:完成|落实)情况[::]|反馈问题[\d一二三四五六七八九十]*[::]/gu;
 const OPENING_FORMULA =
@@ -60,12 +71,14 @@ function isList(text: string): boolean {
 
 export function readKindContext(text: string, title: string): KindContext {
   const lead = text.slice(0, 1500);
-  const isNoticeTitle = NOTICE_TITLE.test(title);
+  const subject = title.replace(OFFICE, '');
+  const isNoticeTitle = NOTICE_TITLE.test(subject);
   return {
     title,
     text,
     lead,
-    isOtherByTitle: STRONG_OTHER_TITLE.test(title) || (OTHER_TITLE.test(title) && !isNoticeTitle),
+    isOtherByTitle: STRONG_OTHER_TITLE.test(subject) || (OTHER_TITLE.test(subject) && !isNoticeTitle),
+    isEssay: ESSAY_TITLE.test(subject),
     isOtherByBody:
       isList(text) ||
       countOf(text, BLANKS_TO_FILL, 5) >= 5 ||
