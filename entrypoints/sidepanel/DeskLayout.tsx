@@ -33,7 +33,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   const labels = useLabels();
   const { keys, undo, redo } = usePage();
   const isChanged = previousVersionId !== null && previousVersionId !== desk.version.id;
-  const [partId, setPartId] = useState<PartId>('outline');
+  const [partId, setPartId] = useState<PartId>(isChanged ? 'changes' : 'outline');
   const [issueId, setIssueId] = useState<string | null>(firstIssue(desk));
   const [findingKey, setFindingKey] = useState<string | null>(null);
   const [query, setQuery] = useState('');
@@ -202,7 +202,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
           isChanged={isChanged}
           isFollowing={isFollowing}
           onFollow={setFollowing}
-          onShowChanges={() => setPartId('outline')}
+          onShowChanges={() => setPartId('changes')}
           onHelp={() => setHelping(true)}
         />
         <main class="desk-main">
