@@ -5,6 +5,7 @@ import { ShortcutHelp } from '../../components/keyboard/ShortcutHelp';
 import { Tabs } from '../../components/page/Tabs';
 import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
+import { BackupReminder } from './exchange/BackupReminder';
 import { TABS } from './tabs/index';
 import { useAddress } from './use-address';
 import './library.css';
@@ -50,6 +51,7 @@ export function Library() {
           {labels.text('action.openSettings')}
         </button>
       </header>
+      <BackupReminder />
       <main class="library-main">
         <Tabs
           label={labels.text('library.tabs')}

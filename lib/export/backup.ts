@@ -57,33 +57,53 @@ const stableJson = (value: unknown): string =>
       : inner,
   );
 
-function* backupLines(rows: Partial<BackupRows>): Generator<string> {
-  yield stableJson({ format: BACKUP_FORMAT, formatVersion: BACKUP_VERSION });
-  let count = 0;
-  for (const table of TABLE_NAMES) {
-    const ordered = [...(rows[table] ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
-    for (const row of ordered) {
-      count += 1;
-      yield stableJson({ table, row });
-    }
+/**
+ * Writes a library as gzipped JSON Lines while its rows come: a head line, a line a row (tables in their order, rows
+ * by id, keys in order), and a last line that counts the rows. Equal libraries make equal bytes.
+ */
+export class BackupWriter {
+  #ready: Uint8Array[] = [];
+  readonly #gzip = new Gzip({ level: 6, mtime: 0 }, (data) => this.#ready.push(data));
+  #rows = 0;
+
+  constructor() {
+    this.#write({ format: BACKUP_FORMAT, formatVersion: BACKUP_VERSION });
   }
-  yield stableJson({ rows: count });
+
+  /** Adds a row; the caller keeps the order of tables and ids. */
+  add(table: SharedTable, row: BackupRows[SharedTable][number]): void {
+    this.#rows += 1;
+    this.#write({ table, row });
+  }
+
+  /** The bytes that are ready, once. */
+  take(): Uint8Array[] {
+    const pieces = this.#ready;
+    this.#ready = [];
+    return pieces;
+  }
+
+  /** Writes the last line and gives the last bytes. */
+  finish(): Uint8Array[] {
+    this.#write({ rows: this.#rows });
+    this.#gzip.push(new Uint8Array(0), true);
+    return this.take();
+  }
+
+  #write(line: unknown): void {
+    this.#gzip.push(strToU8(`${stableJson(line)}\n`));
+  }
 }
 
-/**
- * Writes a library as gzipped JSON Lines in pieces: a head line, a line a row (tables in a fixed order, rows by id,
- * keys in order), and a last line that counts the rows. Equal libraries make equal bytes.
- */
+/** Writes the rows of a library as a backup, in pieces, in whatever order the rows are given. */
 export function* writeBackup(rows: Partial<BackupRows>): Generator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const gzip = new Gzip({ level: 6, mtime: 0 }, (data) => ready.push(data));
-  for (const line of backupLines(rows)) {
-    gzip.push(strToU8(`${line}\n`));
-    yield* ready;
-    ready = [];
-  }
-  gzip.push(new Uint8Array(0), true);
-  yield* ready;
+  const writer = new BackupWriter();
+  for (const table of TABLE_NAMES)
+    for (const row of [...(rows[table] ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+      writer.add(table, row);
+      yield* writer.take();
+    }
+  yield* writer.finish();
 }
 
 const isGzip = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b;

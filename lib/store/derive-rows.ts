@@ -12,7 +12,7 @@ interface Earlier {
 }
 
 /** Earlier rows by a key, each given out once, the first first. */
-class RowPool<Row extends { id: string }> {
+export class RowPool<Row extends { id: string }> {
   readonly #byKey = new Map<string, Row[]>();
   readonly #taken = new Set<string>();
 
@@ -42,14 +42,18 @@ class RowPool<Row extends { id: string }> {
 const joined = (...parts: (string | null)[]): string => parts.map((part) => part ?? '').join('\n');
 
 /** An issue is the same when its titles are; a new ordinal or a new place in the list changes nothing. */
-const issueKeys = (issue: { ordinal: string | null; title: string; path: readonly string[] }): string[] => [
+export const issueKeys = (issue: {
+  ordinal: string | null;
+  title: string;
+  path: readonly string[];
+}): string[] => [
   joined('place', ...issue.path, issue.ordinal, issue.title),
   joined('path', ...issue.path, issue.title),
   joined('title', issue.title),
 ];
 
 /** A measure is the same when it answers the same issue with the same words, or stands at the same ordinal. */
-const measureKeys = (measure: {
+export const measureKeys = (measure: {
   issueId: string | null;
   ordinal: string | null;
   text: string;

@@ -25,6 +25,7 @@ export const STEP_LABELS = [
   'delete-tag',
   'merge-tags',
   'import-tags',
+  'import',
   'confirm-link',
   'refuse-link',
   'link',

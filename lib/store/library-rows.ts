@@ -1,4 +1,8 @@
 import type { LibraryDatabase } from './database';
+import type { LibraryRows, MergePlan, MergeSummary } from './merge/merge-plan';
+import { type MergeOptions, planMerge } from './merge/plan-merge';
+import { newId } from './new-id';
+import { ensureSelf } from './self';
 import { guarded, StoreError } from './store-error';
 import { type Row, TABLES, type TableName, type WritableTable } from './tables';
 
@@ -7,69 +11,125 @@ export const SHARED_TABLES = (Object.keys(TABLES) as TableName[]).filter(
   (name): name is WritableTable => name !== 'history',
 );
 
-export type LibraryRows = { [Name in WritableTable]: Row<Name>[] };
-
-/** Reads the whole library as it stood at one instant, deleted rows included (they delete in a merge). */
-export const readLibrary = (database: LibraryDatabase): Promise<LibraryRows> =>
-  guarded(() =>
-    database.transaction('r', SHARED_TABLES, async () => {
-      const rows = await Promise.all(
-        SHARED_TABLES.map((name) => database.table(name).orderBy('id').toArray()),
-      );
-      return Object.fromEntries(SHARED_TABLES.map((name, at) => [name, rows[at]])) as LibraryRows;
-    }),
-  );
-
-/** How many rows a merge added, changed, and left alone. */
-export interface MergeCounts {
-  added: number;
-  changed: number;
-  same: number;
-}
-
-/** The reader stays the only self: whoever exported the rows comes in as another reviewer. */
-const asOthers = async (
-  database: LibraryDatabase,
-  reviewers: readonly Row<WritableTable>[],
-): Promise<Row<WritableTable>[]> => {
-  const self = await database.reviewers.filter((row) => row.isSelf && row.deletedAt === null).first();
-  return reviewers.map((row) =>
-    self && row.id !== self.id && 'isSelf' in row ? { ...row, isSelf: false } : row,
-  );
-};
+/** Rows read or written at once. */
+const BATCH = 200;
 
 /**
- * Merges another library's rows into this one in one transaction: a row that is new comes in, of two the one
- * changed later stays. Doing it twice changes nothing; errors leave the library as it was: `damaged` names the
- * first row that is not shaped as its table wants. Empties the steps that could be undone.
+ * Shows every row of the library as it stands at one instant, deleted ones included (they delete in a merge), table
+ * by table in order of id, a batch at a time, so that memory does not grow with the library. `visit` must not wait.
  */
-export const mergeLibrary = (database: LibraryDatabase, rows: Partial<LibraryRows>): Promise<MergeCounts> =>
+export const visitLibrary = (
+  database: LibraryDatabase,
+  visit: (table: WritableTable, row: Row<WritableTable>) => void,
+  signal?: AbortSignal,
+): Promise<void> =>
   guarded(() =>
-    database.transaction('rw', database.tables, async () => {
-      const counts: MergeCounts = { added: 0, changed: 0, same: 0 };
+    database.transaction('r', SHARED_TABLES, async () => {
       for (const name of SHARED_TABLES) {
-        const incoming = (rows[name] ?? []) as Row<WritableTable>[];
-        for (const row of incoming) {
-          const parsed = TABLES[name].safeParse(row);
-          if (!parsed.success)
-            throw new StoreError('damaged', `${name}: a row is not shaped as it should be (${row?.id}).`);
-        }
         const table = database.table<Row<WritableTable>, string>(name);
-        const existing = await table.bulkGet(incoming.map((row) => row.id));
-        const candidates = name === 'reviewers' ? await asOthers(database, incoming) : incoming;
-        const winners = candidates.filter((row, at) => {
-          const own = existing[at];
-          if (!own) counts.added += 1;
-          else if (row.updatedAt > own.updatedAt) counts.changed += 1;
-          else {
-            counts.same += 1;
-            return false;
-          }
-          return true;
-        });
-        await table.bulkPut(winners);
+        for (let last = ''; ; ) {
+          signal?.throwIfAborted();
+          const batch = await table.where('id').above(last).limit(BATCH).toArray();
+          for (const row of batch) visit(name, row);
+          if (batch.length < BATCH) break;
+          last = batch.at(-1)!.id;
+        }
       }
-      if (counts.added + counts.changed > 0) await database.history.clear();
-      return counts;
     }),
   );
+
+/** Reads the whole library as it stood at one instant, deleted rows included. */
+export async function readLibrary(database: LibraryDatabase): Promise<LibraryRows> {
+  const rows = Object.fromEntries(SHARED_TABLES.map((name) => [name, []])) as unknown as LibraryRows;
+  await visitLibrary(database, (name, row) => void (rows[name] as Row<WritableTable>[]).push(row));
+  return rows;
+}
+
+/** Gives every table its list; errors: `damaged` names the first row that is not shaped as its table wants. */
+function wholeRows(rows: Partial<LibraryRows>): LibraryRows {
+  for (const name of SHARED_TABLES)
+    for (const row of rows[name] ?? [])
+      if (!TABLES[name].safeParse(row).success)
+        throw new StoreError('damaged', `${name}: a row is not shaped as it should be (${row?.id}).`);
+  return Object.fromEntries(SHARED_TABLES.map((name) => [name, rows[name] ?? []])) as LibraryRows;
+}
+
+/** Works out what mergeLibrary would do, and writes nothing; errors: `damaged`. */
+export const previewMerge = (
+  database: LibraryDatabase,
+  rows: Partial<LibraryRows>,
+  options: MergeOptions = {},
+): Promise<MergeSummary> =>
+  guarded(async () => {
+    const whole = wholeRows(rows);
+    const { summary } = await database.transaction('r', database.tables, async () =>
+      planMerge(database, SHARED_TABLES, whole, options),
+    );
+    return summary;
+  });
+
+async function writePlan(
+  database: LibraryDatabase,
+  plan: MergePlan,
+  { signal, progress }: MergeOptions,
+): Promise<void> {
+  await database.issues.bulkDelete(plan.deletes.issues);
+  await database.measures.bulkDelete(plan.deletes.measures);
+  let written = 0;
+  for (const name of SHARED_TABLES) {
+    const rows = plan.puts[name] as Row<WritableTable>[];
+    for (let first = 0; first < rows.length; first += BATCH) {
+      signal?.throwIfAborted();
+      const batch = rows.slice(first, first + BATCH);
+      await database.table<Row<WritableTable>, string>(name).bulkPut(batch);
+      written += batch.length;
+      progress?.(written);
+    }
+  }
+}
+
+/** Keeps what lost in a conflict as the one step that can be undone: undoing it puts the other side in force. */
+async function keepConflicts(database: LibraryDatabase, { conflicts }: MergeSummary): Promise<void> {
+  await database.history.clear();
+  if (conflicts.length === 0) return;
+  const { id: author } = await ensureSelf(database);
+  const now = new Date().toISOString();
+  await database.history.add({
+    id: newId(),
+    author,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    label: 'import',
+    changes: conflicts.map(({ table, mine, theirs, inForce }) => ({
+      table,
+      id: mine.id,
+      before: inForce === 'mine' ? theirs : mine,
+      after: inForce === 'mine' ? mine : theirs,
+    })),
+    undone: false,
+  });
+}
+
+/**
+ * Merges another library's rows into this one in one transaction. A notice, version, tag or link that both have
+ * becomes one, whatever its ids; of two states of one row the one changed later is in force, and where both sides
+ * changed it the other is kept as a step that can be undone (the steps before are forgotten). Doing it twice changes
+ * nothing; after an error or a cancel the library is as it was.
+ * Errors: `damaged` names the first row that is not shaped as its table wants; `failed` when the signal stopped it.
+ */
+export const mergeLibrary = (
+  database: LibraryDatabase,
+  rows: Partial<LibraryRows>,
+  options: MergeOptions = {},
+): Promise<MergeSummary> =>
+  guarded(async () => {
+    const whole = wholeRows(rows);
+    return database.transaction('rw', database.tables, async () => {
+      const plan = await planMerge(database, SHARED_TABLES, whole, options);
+      const { added, changed, conflicts } = plan.summary;
+      await writePlan(database, plan, options);
+      if (added + changed + conflicts.length > 0) await keepConflicts(database, plan.summary);
+      return plan.summary;
+    });
+  });

@@ -32,7 +32,8 @@ test('a library that goes out and into an empty one is the same, and a second ti
   const rows = await readLibrary(hers);
   expect((await mergeLibrary(mine, rows)).added).toBe(6);
   expect(await readLibrary(mine)).toEqual(rows);
-  expect(await mergeLibrary(mine, rows)).toEqual({ added: 0, changed: 0, same: 6 });
+  expect(await mergeLibrary(mine, rows)).toMatchObject({ added: 0, changed: 0, same: 6, unified: 0 });
+  expect(await readLibrary(mine)).toEqual(rows);
 });
 
 test('of two states of one row the later stays, a removal included', async () => {

@@ -1,4 +1,6 @@
+import { BackupSection } from './BackupSection';
 import { ExportSection } from './ExportSection';
+import { ImportSection } from './ImportSection';
 import './exchange-view.css';
 
 /** What leaves the library and what comes in. */
@@ -6,6 +8,8 @@ export function ExchangeView() {
   return (
     <div class="exchange">
       <ExportSection />
+      <BackupSection />
+      <ImportSection />
     </div>
   );
 }

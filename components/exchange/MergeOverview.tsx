@@ -1,0 +1,92 @@
+import { useLabels } from '../hooks/use-labels';
+import './exchange.css';
+
+export interface MergedTable {
+  label: string;
+  added: number;
+  changed: number;
+  same: number;
+  unified: number;
+}
+
+export interface ShownConflict {
+  key: string;
+  label: string;
+  mine: string;
+  theirs: string;
+  inForce: 'mine' | 'theirs';
+}
+
+interface MergeOverviewProps {
+  tables: readonly MergedTable[];
+  conflicts: readonly ShownConflict[];
+  /** What was left out, a line each. */
+  leftOut: readonly string[];
+}
+
+const COUNTS = ['added', 'changed', 'unified', 'same'] as const;
+
+/** What an import adds, changes, makes one and leaves alone; conflicts side by side. */
+export function MergeOverview({ tables, conflicts, leftOut }: MergeOverviewProps) {
+  const labels = useLabels();
+  return (
+    <>
+      <table class="exchange-tables">
+        <thead>
+          <tr>
+            <th scope="col">{labels.text('exchange.table')}</th>
+            {COUNTS.map((count) => (
+              <th key={count} scope="col" class="number">
+                {labels.text(`exchange.${count}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map((table) => (
+            <tr key={table.label}>
+              <th scope="row">{table.label}</th>
+              {COUNTS.map((count) => (
+                <td key={count} class="number">
+                  {labels.number(table[count])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {tables.some(({ unified }) => unified > 0) && (
+        <p class="soft small">{labels.text('exchange.unifiedHint')}</p>
+      )}
+      {conflicts.length > 0 && (
+        <section aria-label={labels.text('exchange.conflicts')}>
+          <h3>
+            {labels.text('exchange.conflicts')} {labels.number(conflicts.length)}
+          </h3>
+          <p class="soft small">{labels.text('exchange.conflictsHint')}</p>
+          {conflicts.map(({ key, label, mine, theirs, inForce }) => (
+            <div key={key} class="exchange-conflict">
+              {(['mine', 'theirs'] as const).map((side) => (
+                <div key={side}>
+                  <div class="soft small">
+                    {label} · {labels.text(`exchange.${side}`)}
+                    {side === inForce && ` · ${labels.text('exchange.inForce')}`}
+                  </div>
+                  {side === 'mine' ? mine : theirs}
+                </div>
+              ))}
+            </div>
+          ))}
+        </section>
+      )}
+      {leftOut.length > 0 && (
+        <section aria-label={labels.text('exchange.leftOut')}>
+          <h3>
+            {labels.text('exchange.leftOut')} {labels.number(leftOut.length)}
+          </h3>
+          <p class="soft small">{labels.text('exchange.leftOutHint')}</p>
+        </section>
+      )}
+    </>
+  );
+}
