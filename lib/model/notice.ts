@@ -72,7 +72,8 @@ export const fact = z.extend(span, {
   text: z.string(),
   /**
    * date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; period: `START/END` (END may be empty); money: yuan;
-   * count, percent: the number; document: its title; null where characters are lost.
+   * count, percent: the number; a range (3至5名) of counts or sums: `LOW/HIGH`; document: its title; null where
+   * characters are lost.
    */
   value: z.nullable(z.union([z.string(), z.number()])),
   /** The measure word of a count (`件`), else null. */

@@ -4,11 +4,11 @@ import { date } from './date';
 import { document } from './document';
 import { documentNumber } from './document-number';
 import type { FactRule, Reading } from './fact-rule';
-import { readMoments } from './moment';
 import { money } from './money';
 import { percent } from './percent';
 import { period } from './period';
 import { readQuantities } from './quantity';
+import { readMoments } from './read-moments';
 import { settleYears, type YearContext } from './running-year';
 
 /** Every kind of fact; where two of the same length overlap the earlier rule wins. */

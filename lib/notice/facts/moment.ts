@@ -1,5 +1,3 @@
-import { readNumeral } from '../numerals';
-
 /** Years told by a word: the word's distance from the year of writing, or from the year last named. */
 export type YearWord = 'this' | 'last' | 'before-last' | 'next' | 'same' | 'following';
 
@@ -13,8 +11,6 @@ export interface Moment {
   day: number | null;
   /** Months of a part of a year (上半年, 二季度): first and last. */
   months: readonly [number, number] | null;
-  /** 年底 or 年初 was read as the year's last or first month. */
-  edge: boolean;
   /** 2021年度 names a budget or a plan and says nothing of when things happen. */
   fiscal: boolean;
   /** Characters are lost (2024717日) or the day does not exist. */
@@ -23,56 +19,8 @@ export interface Moment {
   bare: boolean;
 }
 
-/** Where a date may begin: a number with what can follow it in one, or a word for a year or a part of one. */
-const START =
-  /(?:(?<!\d)\d{1,8}|(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]{1,8})(?=[ \t\u00a0\u3000]{0,3}[年月日季至到./\-–—―~～〜－−])|[今本去前明当同次翌]年|[上下]半年|前三季度|第[一二三四1-4]季度/gu;
-const NUMBER = /\d+|[〇零○一二三四五六七八九十]+/uy;
-const BLANKS = /[ \t\u00a0\u3000]{0,3}/uy;
-const NUMERIC = /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/y;
-const NUMERIC_MONTH =
-  /((?:19|20)\d{2})([-/.])(\d{1,2})(?=[ ]?(?:至|到|-|—|~|～|–)[ ]?(?:19|20)\d{2}[-/.]\d{1,2})/y;
-const YEAR_WORD = /(今年|本年|去年|前年|明年|当年|同年|次年|翌年)(?!级|轻)/uy;
-const YEAR_WORDS: Readonly<Record<string, YearWord>> = {
-  今年: 'this',
-  本年: 'this',
-  去年: 'last',
-  前年: 'before-last',
-  明年: 'next',
-  当年: 'same',
-  同年: 'same',
-  次年: 'following',
-  翌年: 'following',
-};
-const PART_OF_YEAR = /(上半年|下半年|(?:第)?([一二三四1-4])季度|前三季度)/uy;
-const EDGE = /年?(底|末|初)(?![步级中心衷次始审核选稿任创高线数气子层])/uy;
-const THIRD = /[上中下]旬/uy;
-export const JOINER =
-  /[ \t\u00a0\u3000]{0,2}(?:-{1,2}|—{1,2}|–|―|~|～|〜|－|−|至|到)[ \t\u00a0\u3000]{0,2}/uy;
-
-const matchAt = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
-  pattern.lastIndex = position;
-  return pattern.exec(text);
-};
-const skipBlanks = (text: string, position: number): number =>
-  position + matchAt(BLANKS, text, position)![0].length;
-
-interface NumberAt {
-  end: number;
-  value: number | null;
-  digits: string;
-  /** Where the next character that is no blank stands. */
-  next: number;
-}
-
-function numberAt(text: string, position: number): NumberAt | null {
-  const match = matchAt(NUMBER, text, position);
-  if (match === null) return null;
-  const end = position + match[0].length;
-  const value = match[0].length > 8 ? null : readNumeral(match[0]);
-  return { end, value, digits: match[0], next: skipBlanks(text, end) };
-}
-
-const blank = (start: number): Moment => ({
+/** A date at a position of which nothing is read yet. */
+export const blankMoment = (start: number): Moment => ({
   start,
   end: start,
   year: null,
@@ -80,7 +28,6 @@ const blank = (start: number): Moment => ({
   month: null,
   day: null,
   months: null,
-  edge: false,
   fiscal: false,
   lost: false,
   bare: false,
@@ -95,231 +42,8 @@ const daysIn = (year: number | null, month: number): number =>
       ? 30
       : 31;
 
-const exists = (moment: Moment): boolean =>
+/** Whether its month and day exist. */
+export const exists = (moment: Moment): boolean =>
   (moment.month === null || (moment.month >= 1 && moment.month <= 12)) &&
   (moment.day === null ||
     (moment.day >= 1 && moment.day <= (moment.month === null ? 31 : daysIn(moment.year, moment.month))));
-
-/** 2022-09-15, 2022/9/15, 2022.9.15; a month alone (2022.9) only as one end of a period. */
-function numericAt(text: string, position: number): Moment | null {
-  if (/[\d.\-/]/u.test(text[position - 1] ?? '')) return null;
-  const full = matchAt(NUMERIC, text, position);
-  const match = full ?? matchAt(NUMERIC_MONTH, text, position);
-  if (match === null) return null;
-  const moment = blank(position);
-  moment.end = position + match[0].length;
-  moment.year = Number(match[1]);
-  moment.month = Number(match[3]);
-  moment.day = full === null ? null : Number(match[4]);
-  return exists(moment) ? moment : null;
-}
-
-/** What stands after the joiner of a numeric period: `2022.5`, `2022.5.8`, `5.8`. */
-const NUMERIC_END = /(?:((?:19|20)\d{2})([-/.]))?(\d{1,2})(?:[-/.](\d{1,2}))?(?![\d%％]|\.\d)/y;
-
-/** Reads the end of a numeric period after the joiner at `position`: `2022.3.1-2022.4.30`, `2022.3-2022.5`, `2022.3.1-4.30`. */
-function numericEndAt(text: string, position: number, from: Moment): Moment | null {
-  const match = matchAt(NUMERIC_END, text, position);
-  if (match === null || (match[1] === undefined && (from.day === null || match[4] === undefined)))
-    return null;
-  if ((match[4] === undefined) !== (from.day === null)) return null;
-  const moment = blank(position);
-  moment.end = position + match[0].length;
-  moment.year = match[1] === undefined ? null : Number(match[1]);
-  moment.month = Number(match[3]);
-  moment.day = match[4] === undefined ? null : Number(match[4]);
-  return exists(moment) ? moment : null;
-}
-
-/** Reads a day at `position`: `15日`, `15号`, or `15` before a joiner and another day (`8至12日`). */
-function dayAt(text: string, position: number, moment: Moment): boolean {
-  const number = numberAt(text, position);
-  if (number === null || number.value === null || number.value > 99) return false;
-  if (
-    /[日号]/u.test(text[number.next] ?? '') &&
-    !/^号(?:文|楼|线|院|令)/u.test(text.slice(number.next, number.next + 2))
-  ) {
-    moment.day = number.value;
-    moment.end = number.next + 1;
-    return true;
-  }
-  const joiner = matchAt(JOINER, text, number.end);
-  if (joiner === null) return false;
-  const other = numberAt(text, number.end + joiner[0].length);
-  if (other === null || !/[日号]/u.test(text[other.next] ?? '')) return false;
-  moment.day = number.value;
-  moment.end = number.end;
-  moment.bare = true;
-  return true;
-}
-
-/** Reads `9月`, `9月15日`, `9月上旬`, `3` of `3至5月` at `position` into the moment. */
-function monthAt(text: string, position: number, moment: Moment): boolean {
-  const number = numberAt(text, position);
-  if (number === null || number.value === null || number.value > 99) return false;
-  if (text[number.next] !== '月') {
-    const joiner = matchAt(JOINER, text, number.end);
-    if (joiner === null || number.value > 12) return false;
-    const other = numberAt(text, number.end + joiner[0].length);
-    if (other === null || text[other.next] !== '月' || (other.value ?? 99) > 12) return false;
-    moment.month = number.value;
-    moment.end = number.end;
-    moment.bare = true;
-    return true;
-  }
-  moment.month = number.value;
-  moment.end = number.next + 1;
-  if (text[moment.end] === '份') moment.end += 1;
-  else if (!dayAt(text, skipBlanks(text, moment.end), moment)) {
-    const third = matchAt(THIRD, text, moment.end);
-    if (third !== null) moment.end += third[0].length;
-  }
-  return true;
-}
-
-/** Reads what may follow a year: month and day, 度, half a year, a quarter, 底, 初. */
-function restOfYear(text: string, moment: Moment): void {
-  if (text[moment.end] === '度') {
-    moment.fiscal = true;
-    moment.end += 1;
-    return;
-  }
-  const after = skipBlanks(text, moment.end);
-  if (monthAt(text, after, moment)) return;
-  const part = partOfYearAt(text, after, moment);
-  if (part) return;
-  const edge = matchAt(EDGE, text, moment.end);
-  if (edge !== null) {
-    moment.month = edge[1] === '初' ? 1 : 12;
-    moment.edge = true;
-    moment.end += edge[0].length;
-    return;
-  }
-  const number = numberAt(text, after);
-  if (number !== null && text[number.next] === '日') {
-    moment.lost = true;
-    moment.end = number.next + 1;
-  }
-}
-
-function partOfYearAt(text: string, position: number, moment: Moment): boolean {
-  const part = matchAt(PART_OF_YEAR, text, position);
-  if (part === null) return false;
-  const quarter = part[2] === undefined ? null : (readNumeral(part[2]) ?? 1);
-  moment.months =
-    quarter !== null
-      ? [quarter * 3 - 2, quarter * 3]
-      : part[1] === '上半年'
-        ? [1, 6]
-        : part[1] === '下半年'
-          ? [7, 12]
-          : [1, 9];
-  moment.end = position + part[0].length;
-  return true;
-}
-
-/** Reads the date that begins at `position`; null where none does. */
-function momentAt(text: string, position: number): Moment | null {
-  const numeric = numericAt(text, position);
-  if (numeric !== null) return numeric;
-  const moment = blank(position);
-  const word = matchAt(YEAR_WORD, text, position);
-  if (word !== null) {
-    moment.yearWord = YEAR_WORDS[word[1]!]!;
-    moment.end = position + word[0].length;
-    restOfYear(text, moment);
-    return moment;
-  }
-  if (partOfYearAt(text, position, moment)) return moment;
-  const number = numberAt(text, position);
-  if (number === null) return null;
-  const next = text[number.next];
-  if (next === '年') return yearAt(text, moment, number);
-  if (/^\d{5,8}$/u.test(number.digits) && /^(?:19|20)/u.test(number.digits) && next === '日') {
-    moment.lost = true;
-    moment.end = number.next + 1;
-    return moment;
-  }
-  if (/^\d{4}$/u.test(number.digits) && /^(?:19|20)/u.test(number.digits)) {
-    const joiner = matchAt(JOINER, text, number.end);
-    const other = joiner === null ? null : numberAt(text, number.end + joiner[0].length);
-    if (other !== null && /^\d{4}$/u.test(other.digits) && text[other.next] === '年') {
-      moment.year = number.value;
-      moment.end = number.end;
-      moment.bare = true;
-      return moment;
-    }
-    return null;
-  }
-  return monthAt(text, position, moment) ? moment : null;
-}
-
-/** Reads a date that begins with a year: four digits, or two before a month (`22年3月`), or digits lost. */
-function yearAt(text: string, moment: Moment, number: NumberAt): Moment | null {
-  moment.end = number.next + 1;
-  const { value } = number;
-  if (value !== null && value >= 1900 && value <= 2100) {
-    moment.year = value;
-    restOfYear(text, moment);
-    return moment;
-  }
-  if (!/^\d+$/u.test(number.digits)) return null;
-  const month = blank(moment.end);
-  if (!monthAt(text, skipBlanks(text, moment.end), month) || month.bare) return null;
-  month.start = moment.start;
-  if (number.digits.length === 2 && number.value !== null && number.value <= 50)
-    month.year = 2000 + number.value;
-  else month.lost = true;
-  return month;
-}
-
-/** A day that follows a date in a list shares its month: `3月8日、9日`. */
-const LIST_JOINT =
-  /[ \u00a0]?(?:[、,，及和与]|以及)[ \u00a0]?(?=[\d一二三四五六七八九十]{1,3}[日号](?!常|用|志|程|线|楼))/uy;
-
-/**
- * Reads every date of a text in order with the parts that are printed: `12月30日` → month 12, day 30, year null.
- * Linear in the text's length.
- */
-export function readMoments(text: string): Moment[] {
-  const moments: Moment[] = [];
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match !== null; match = START.exec(text)) {
-    const position = match.index;
-    let moment = momentAt(text, position);
-    if (moment === null) {
-      const number = matchAt(NUMBER, text, position);
-      if (number !== null) START.lastIndex = position + number[0].length;
-      continue;
-    }
-    if (/\d/u.test(text[moment.end - 1]!) && moment.year !== null && moment.month !== null) {
-      const joiner = matchAt(JOINER, text, moment.end);
-      const until = joiner === null ? null : numericEndAt(text, moment.end + joiner[0].length, moment);
-      if (until !== null) {
-        moments.push(moment, until);
-        START.lastIndex = until.end;
-        continue;
-      }
-    }
-    for (;;) {
-      moment.lost ||= !exists(moment);
-      moments.push(moment);
-      START.lastIndex = moment.end;
-      const joint: RegExpExecArray | null =
-        moment.day === null
-          ? null
-          : (matchAt(LIST_JOINT, text, moment.end) ?? matchAt(JOINER, text, moment.end));
-      if (joint === null) break;
-      const position = moment.end + joint[0].length;
-      const sibling: Moment = {
-        ...blank(position),
-        month: moment.month,
-        year: moment.year,
-        yearWord: moment.yearWord,
-      };
-      if (!dayAt(text, position, sibling)) break;
-      moment = sibling;
-    }
-  }
-  return moments;
-}

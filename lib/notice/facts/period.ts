@@ -1,5 +1,6 @@
 import type { FactRule, Reading } from './fact-rule';
-import { JOINER, type Moment } from './moment';
+import type { Moment } from './moment';
+import { JOINER } from './read-moments';
 
 /** What may stand between the first date and the joiner: 2022年1月底至…, 3月5日起至…, 9月1日(周四)至…. */
 const BEFORE_JOINER = /(?:[底末初]|中旬)?(?:[(（](?:星期|周)[一二三四五六日天][)）])?(?:起|开始)?/uy;

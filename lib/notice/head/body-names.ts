@@ -28,7 +28,7 @@ function isSubsequence(short: string, long: string): boolean {
 }
 
 /** Whether two names can be one body's: 市妇联党组 and 中共甲市妇女联合会党组. */
-export function areOneBody(a: string, b: string): boolean {
+function areOneBody(a: string, b: string): boolean {
   const [short, long] = [coreOf(a), coreOf(b)].sort((x, y) => x.length - y.length) as [string, string];
   if (short.length < 2) return short === long;
   return isSubsequence(short, long) && (short.at(-1) === long.at(-1) || short.endsWith('联'));

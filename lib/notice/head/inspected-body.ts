@@ -13,6 +13,9 @@ const IN_OPENING: readonly RegExp[] = [
 const TAIL =
   /(?:及(?:其|所|下)|和所辖|(?:19|20)\d{2}年|领导干部|领导班子|主要负责人|主要负责同志|班子成员|的?(?:常规|专项|政治|提级)$|原?党(?:组|委)书记).*$/u;
 
+/** A list of bodies; 和 inside one name (住房和城乡建设局) makes none. */
+const SEVERAL = /、|等\d|等(?:单位|部门)|(?:党组|党委|支部|总支|工委|[局镇乡村])(?:和|与)/u;
+
 const IN_TITLE: readonly RegExp[] = [
   /向(.{2,40}?)(?:党组织)?(?:集中)?(?:反馈|通报)/u,
   /^(?:关于)?(?!关于)(.{2,40}?)(?:关于|贯彻落实|落实|对|接受|党风).*整改/u,
@@ -54,7 +57,7 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
   label: '被巡察单位',
   read(context) {
     const inOpening = namesInOpening(context);
-    const single = inOpening.filter((name) => !/[、和]|等\d*/u.test(name));
+    const single = inOpening.filter((name) => !SEVERAL.test(name));
     const inTitle = namesInTitle(context);
     const signed = signatory.read(context);
     const names = [

@@ -1,11 +1,17 @@
 import type { Fact } from '../../model/notice';
 import { type HeadContext, leadOf } from './head-rule';
 
-const INSPECTED = /(?:巡察|巡视|督察|审计|检查)(?:组|局|厅|署)?|进驻|延伸审计/u;
 const NOT_THE_INSPECTION = /集中整改|整改期|整改工作(?:于|从|自)|公示期|公示时间|受理|反馈(?:了|会)?$/u;
-
-const CARRIED_OUT =
-  /^(?:期间)?,?[^。,反]{0,40}(?:开展|进行|实施)(?:了|为期)?[^。,反]{0,24}(?:巡察|巡视|督察|审计)/u;
+/** The wordings in which a sentence goes on after the time at which somebody was inspected. */
+const WENT_ON: readonly RegExp[] = [
+  /^(?:期间)?,?[^。,反]{0,40}(?:开展|进行|实施)(?:了|为期)?[^。,反]{0,24}(?:巡察|巡视|督察|审计)/u,
+  /^[^。反]{0,100}?(?:对|进驻|在)[^。反]{2,80}?(?:巡察|巡视|督察|审计|检查)/u,
+  /^,?[^。,反]{0,40}(?:巡察|巡视|督察|审计)(?:组|局|厅)?[^。反]{0,12}(?:进驻|巡察|巡视|开展|对)/u,
+];
+/** 市委第三巡察组于(…)开展, 我局于(…)接受了巡察 */
+const INSPECTED_BEFORE = /(?:巡察|巡视|督察|审计|检查)(?:组|局|厅|署)?[^反]{0,12}$/u;
+const CARRIED_OUT = /^[^。反]{0,40}(?:开展|进行|接受)/u;
+const FED_BACK = /^,?[^。,;]{0,40}反馈/u;
 
 export interface InspectionPeriod {
   start: string | null;
@@ -24,20 +30,8 @@ const sentenceAround = (text: string, { start, end }: Fact): { before: string; a
 function tellsInspection(text: string, fact: Fact): boolean {
   const { before, after } = sentenceAround(text, fact);
   if (NOT_THE_INSPECTION.test(before.slice(-14)) || /^[^,]{0,4}(?:集中)?整改/u.test(after)) return false;
-  const near = after.slice(0, 110);
-  if (CARRIED_OUT.test(near)) return true;
-  if (/^[^。,;]{0,40}反馈/u.test(near)) return false;
-  if (
-    /^[^。]{0,100}?(?:对|进驻|在)[^。]{2,80}?(?:开展|进行|实施)?[^。]{0,30}(?:巡察|巡视|督察|审计|检查)/u.test(
-      near,
-    )
-  )
-    return true;
-  if (
-    /^[,]?[^。,]{0,40}(?:巡察|巡视|督察|审计)(?:组|局|厅)?[^。]{0,12}(?:进驻|巡察|巡视|开展|对)/u.test(near)
-  )
-    return true;
-  return INSPECTED.test(before) && /^[^。]{0,40}(?:开展|进行|接受)/u.test(after);
+  if (WENT_ON.some((pattern) => pattern.test(after))) return true;
+  return !FED_BACK.test(after) && INSPECTED_BEFORE.test(before) && CARRIED_OUT.test(after);
 }
 
 const isClosed = (value: string): boolean => /\/.+/u.test(value);
@@ -61,8 +55,7 @@ export function readInspectionPeriod({ text, facts }: HeadContext): InspectionPe
     (fact) =>
       (fact.kind === 'date' || fact.kind === 'period') &&
       /^\d{4}-\d{2}(?:-\d{2})?\/?$/u.test(String(fact.value)) &&
-      tellsInspection(text, fact) &&
-      !/^[^,。;]{0,40}反馈/u.test(text.slice(fact.end, fact.end + 60)),
+      tellsInspection(text, fact),
   );
   return { start: day === undefined ? null : String(day.value).replace('/', ''), end: null };
 }
