@@ -39,7 +39,7 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
   linkDrafts(headings, null);
   const tables = passage.tables.filter(({ start }) => start < appended || !isRepeated);
   const sections = findSections(passage, headings, tables, cues);
-  readStatuses(passage, headings);
+  readStatuses(passage, headings, sections);
   const read = tables.map((table) => readTable(text, table));
   const listed = [
     ...flatten(headings).flatMap(({ meaning, draft }) => (meaning === 'issue' ? [draft] : [])),

@@ -128,7 +128,9 @@ function listIn(
   const inside = headings.filter((heading) => !opensSection(heading));
   const running = inside.filter(({ node }) => node.style.runsIn);
   const items =
-    running.length > 0 ? outermost(running) : inside.filter(({ children }) => children.length === 0);
+    running.length > 0
+      ? outermost(running)
+      : inside.filter(({ children }) => !children.some(({ node }) => node.start < section.end));
   return items
     .map(({ node }, index) => {
       const next = items[index + 1];

@@ -101,7 +101,10 @@ export function findSections(
     openers.push({ role: 'outline', start: passage.outline.start, title: null, rule: 'section-outline' });
   openers.sort((one, other) => one.start - other.start);
   const opening = findOpening(passage, openers.find(({ role }) => role !== 'outline')?.start ?? text.length);
-  const all = [...opening, ...openers].sort((one, other) => one.start - other.start);
+  const all = [...opening, ...openers]
+    .sort((one, other) => one.start - other.start)
+    // a paragraph that opens the part in which it stands opens nothing
+    .filter(({ role, title }, index, sorted) => title !== null || sorted[index - 1]?.role !== role);
   return all
     .map((opener, index) => ({
       role: opener.role,

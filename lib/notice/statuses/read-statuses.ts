@@ -1,8 +1,9 @@
-import type { IssueStatus } from '../../model/notice';
+import type { IssueStatus, Section } from '../../model/notice';
 import type { Heading } from '../issues/find-issues';
 import { readGroupStatus } from '../issues/group-signs';
 import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
+import { sectionAt } from '../roles/find-sections';
 import { indexAt } from '../split-lines';
 import { readStatus, splitStatus } from './read-status';
 
@@ -14,18 +15,30 @@ const STATING: ReadonlySet<LabelKind> = new Set(['status', 'outcome', 'answer'])
 export function readStatuses(
   passage: Passage,
   headings: readonly Heading[],
+  sections: readonly Section[],
   inherited: IssueStatus | null = null,
 ): void {
   for (const heading of headings) {
     const title = passage.text.slice(heading.title.start, heading.title.end);
-    if (heading.meaning === 'issue') heading.draft.status = statedStatus(passage, heading) ?? inherited;
-    readStatuses(passage, heading.children, heading.meaning === 'group' ? readGroupStatus(title) : inherited);
+    if (heading.meaning === 'issue')
+      heading.draft.status = statedStatus(passage, heading, sections) ?? inherited;
+    readStatuses(
+      passage,
+      heading.children,
+      sections,
+      heading.meaning === 'group' ? readGroupStatus(title) : inherited,
+    );
   }
 }
 
-function statedStatus({ text, labels, statuses }: Passage, heading: Heading): IssueStatus | null {
+function statedStatus(
+  { text, labels, statuses }: Passage,
+  heading: Heading,
+  sections: readonly Section[],
+): IssueStatus | null {
   const firstIssue = heading.children.find((child) => child.meaning === 'issue');
-  const end = firstIssue?.node.start ?? heading.node.end;
+  const sectionEnd = sectionAt(sections, heading.node.start)?.end ?? text.length;
+  const end = Math.min(firstIssue?.node.start ?? heading.node.end, sectionEnd);
   const from = heading.title.start;
   for (
     let index = indexAt(labels, from - 1) + 1;
