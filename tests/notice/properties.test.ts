@@ -132,7 +132,7 @@ function expectSound(text: string, kind: model.NoticeKind): void {
   expect(notice.coverage.share).toBeLessThanOrEqual(1);
 }
 
-describe('any text', () => {
+describe('any text', { timeout: 120_000 }, () => {
   test('of scraps of the genre is read soundly', () => {
     fc.assert(fc.property(scrapText, kinds, expectSound), { numRuns: 300 });
   });
@@ -148,7 +148,7 @@ describe('any text', () => {
   });
 });
 
-describe('blank lines', () => {
+describe('blank lines', { timeout: 120_000 }, () => {
   const outlineOf = (text: string) => {
     const { issues, measures } = parseNotice(text, null, { kind: 'rectification' });
     const bare = (words: string) => words.replace(/\s/gu, '');
