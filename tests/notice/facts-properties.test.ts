@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readAccountability } from '../../lib/notice/accountability';
 import { readContact } from '../../lib/notice/contact';
 import { readDeclared } from '../../lib/notice/declared';
@@ -7,6 +7,9 @@ import { readFacts } from '../../lib/notice/facts';
 import { readHead } from '../../lib/notice/head';
 import { decideKind } from '../../lib/notice/kind';
 import { readNumeral } from '../../lib/notice/numerals';
+
+// a slow machine is no failure
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Pieces of the genre from which nonsense close to a notice is put together. */
 const PIECES = [
@@ -187,12 +190,8 @@ describe('a million characters', () => {
     ['quotes', '“一个”'.repeat(250_000)],
   ];
 
-  test.each(HOSTILE)(
-    '%s are read to the end',
-    (_name, text) => {
-      const { facts } = readAll(text);
-      expect(facts.every(({ end }) => end <= text.length)).toBe(true);
-    },
-    20_000,
-  );
+  test.each(HOSTILE)('%s are read to the end', (_name, text) => {
+    const { facts } = readAll(text);
+    expect(facts.every(({ end }) => end <= text.length)).toBe(true);
+  });
 });

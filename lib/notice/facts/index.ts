@@ -22,23 +22,40 @@ export const FACT_RULES: readonly FactRule[] = [
   count,
 ];
 
-interface Candidate extends Reading {
-  kind: Fact['kind'];
-  rank: number;
+interface Candidate {
+  rule: FactRule;
+  reading: Reading;
 }
 
-/** Keeps of overlapping readings the longer, of equally long ones the earlier in the list. */
-function settleOverlaps(candidates: Candidate[], length: number): Candidate[] {
-  const taken = new Uint8Array(length);
-  const byWeight = [...candidates].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start,
-  );
-  const kept = byWeight.filter(({ start, end }) => {
-    for (let index = start; index < end; index += 1) if (taken[index] === 1) return false;
-    taken.fill(1, start, end);
-    return true;
-  });
-  return kept.sort((a, b) => a.start - b.start);
+const overlap = (a: Candidate, b: Candidate): boolean =>
+  a.reading.start < b.reading.end && b.reading.start < a.reading.end;
+
+/** Keeps of candidates that all hang together the longest, then the longest beside it, and so on. */
+function settleGroup(group: readonly Candidate[]): Candidate[] {
+  if (group.length === 1) return [...group];
+  const lengthOf = ({ reading }: Candidate): number => reading.end - reading.start;
+  const rank = (candidate: Candidate): number => FACT_RULES.indexOf(candidate.rule);
+  const kept: Candidate[] = [];
+  for (const candidate of [...group].sort((a, b) => lengthOf(b) - lengthOf(a) || rank(a) - rank(b)))
+    if (!kept.some((other) => overlap(candidate, other))) kept.push(candidate);
+  return kept.sort((a, b) => a.reading.start - b.reading.start);
+}
+
+/** Keeps of overlapping candidates the longer, of equally long ones the earlier rule's. */
+function settleOverlaps(candidates: Candidate[]): Candidate[] {
+  candidates.sort((a, b) => a.reading.start - b.reading.start);
+  const kept: Candidate[] = [];
+  let group: Candidate[] = [];
+  let end = 0;
+  for (const candidate of candidates) {
+    if (candidate.reading.start >= end && group.length > 0) {
+      kept.push(...settleGroup(group));
+      group = [];
+    }
+    group.push(candidate);
+    end = Math.max(end, candidate.reading.end);
+  }
+  return group.length > 0 ? [...kept, ...settleGroup(group)] : kept;
 }
 
 /**
@@ -47,12 +64,14 @@ function settleOverlaps(candidates: Candidate[], length: number): Candidate[] {
  */
 export function readFacts(text: string, context: YearContext = { startYear: null }): Fact[] {
   const source = { text, moments: readMoments(text), quantities: readQuantities(text) };
-  const candidates = FACT_RULES.flatMap((rule, rank) =>
-    rule.read(source).map((reading) => ({ ...reading, kind: rule.kind, rank })),
+  const candidates = FACT_RULES.flatMap((rule) => rule.read(source).map((reading) => ({ rule, reading })));
+  const kept = settleOverlaps(candidates);
+  settleYears(
+    kept.map(({ reading }) => reading),
+    text,
+    context,
   );
-  const kept = settleOverlaps(candidates, text.length);
-  settleYears(kept, text, context);
-  return kept.map(({ kind, start, end, value, unit, approximate }) => ({
+  return kept.map(({ rule: { kind }, reading: { start, end, value, unit, approximate } }) => ({
     kind,
     start,
     end,

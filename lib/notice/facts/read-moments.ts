@@ -5,8 +5,11 @@ import { numericAt, numericEndAt } from './numeric-moment';
 
 /** Where a date may begin: a number with what can follow it in one, or a word for a year or a part of one. */
 const START =
-  /(?:(?<!\d)\d{1,8}|(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]{1,8})(?=[ \t\u00a0\u3000]{0,3}[年月日季至到./\-–—―~～〜－−])|[今本去前明当同次翌]年|[上下]半年|前三季度|第[一二三四1-4]季度/gu;
-const NUMBER = /\d+|[〇零○一二三四五六七八九十]+/uy;
+  /[一二][〇零○◯OoΟО0][〇零○◯OoΟО0一二三四五六七八九]{2}(?=年)|(?:(?<!\d)\d{1,8}|(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]{1,8})(?=[ \t\u00a0\u3000]{0,3}[年月日季至到./\-–—―~～〜－−])|[今本去前明当同次翌]年|[上下]半年|前三季度|第[一二三四1-4]季度/gu;
+/** Digits; a Chinese year may be typed with a letter or a digit for 〇 (二O二三年). */
+const NUMBER =
+  /[一二][〇零○◯OoΟО0][〇零○◯OoΟО0一二三四五六七八九]{2}(?=年)|\d+|[〇零○一二三四五六七八九十]+/uy;
+const TYPED_ZERO = /[◯OoΟО0]/gu;
 const BLANKS = /[ \t\u00a0\u3000]{0,3}/uy;
 const YEAR_WORD = /(今年|本年|去年|前年|明年|当年|同年|次年|翌年)(?!级|轻)/uy;
 const YEAR_WORDS: Readonly<Record<string, YearWord>> = {
@@ -42,8 +45,9 @@ function numberAt(text: string, position: number): NumberAt | null {
   const match = matchAt(NUMBER, text, position);
   if (match === null) return null;
   const end = position + match[0].length;
-  const value = match[0].length > 8 ? null : readNumeral(match[0]);
-  return { end, value, digits: match[0], next: skipBlanks(text, end) };
+  const digits = /^\d/u.test(match[0]) ? match[0] : match[0].replace(TYPED_ZERO, '〇');
+  const value = digits.length > 8 ? null : readNumeral(digits);
+  return { end, value, digits, next: skipBlanks(text, end) };
 }
 
 /** Reads a day at `position`: `15日`, `15号`, or `15` before a joiner and another day (`8至12日`). */
