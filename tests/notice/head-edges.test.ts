@@ -48,6 +48,8 @@ describe('signature', () => {
     ['2023年6月5日', null, '2023-06-05'],
     ['下一步,将继续巩固整改成果。', null, null],
     ['整改工作于2023年6月5日全部完成。', null, null],
+    ['责任单位:\n甲县政府', null, null],
+    ['整改时限:\n2023年12月31日', null, null],
     ['中共甲县委办公室\n2023年6月5日\n(联系电话:0000-1234567)', '中共甲县委办公室', '2023-06-05'],
   ])('%s', (ending, signatory, signedDate) => {
     const head = headOf(`${BODY}${ending}`);

@@ -25,6 +25,8 @@ const lineAround = (text: string, start: number, end: number): { before: string;
   };
 };
 
+/** A table's cell, not a signature, stands under these. */
+const DEADLINE = /(?:时限|期限|时间|日期|完成|状态)[::|\s]*$/u;
 const SEAL = /[ \u00a0\u3000]*\((?:盖章|公章|印章|章)\)$/u;
 
 /** The organisation's name with which a stretch ends: `…163.com。中共甲局党组 ` → 中共甲局党组. */
@@ -80,6 +82,7 @@ export function readSignature({ text, facts, sections }: HeadContext): Signature
     const lead = before.trim();
     if (lead === '') {
       const above = linesAbove(text, date.start, 1)[0] ?? '';
+      if (DEADLINE.test(above)) continue;
       const name = /[。;:!]$/u.test(above) ? null : organisationAtEnd(above);
       return { date, signatory: name ?? nameBelow(text, date.end) };
     }
@@ -91,17 +94,19 @@ export function readSignature({ text, facts, sections }: HeadContext): Signature
     )
       return { date, signatory: name };
   }
-  return { date: null, signatory: lastLineSigned(text, start, stop) };
+  return { date: null, signatory: lastLineSigned(text, start, stop, marked !== undefined) };
 }
 
+/** Without a date only a party organ is taken for a signature; 甲县政府 may be the last cell of a table. */
+const PARTY_ORGAN = /^中(?:共|国共产党)|党(?:组|委|支部|总支部?|工委)$|支部委员会$/u;
+
 /** A name alone on the last line that is none of the page's. */
-function lastLineSigned(text: string, start: number, stop: number): string | null {
+function lastLineSigned(text: string, start: number, stop: number, isMarked: boolean): string | null {
   for (const line of linesAbove(text, stop, 6)) {
     if (stop - start <= 0) return null;
     if (/^[\p{Script=Han}()“”"·、 \u00a0\u3000]{4,45}$/u.test(line)) {
       const name = organisationAtEnd(line);
-      if (name !== null && /^中共|党(?:组|委|支部|总支|工委)$|委员会$|[局厅院校]$|公司$|政府$/u.test(name))
-        return name;
+      if (name !== null && (isMarked || PARTY_ORGAN.test(name))) return name;
     }
     if (!PAGE_FOOT.test(line)) return null;
   }
