@@ -1,6 +1,8 @@
+import { SIMPLIFIED } from '../notice';
+
 /** A text without what an edit of form changes, and where each remaining unit stands in the original. */
 export interface Skeleton {
-  /** Words and figures only: no white space, no punctuation, half-width, lower case. */
+  /** Words and figures only: no white space, no punctuation, half-width, lower case, simplified. */
   text: string;
   /** Offset in the original of each unit of `text`. */
   offsets: Int32Array;
@@ -22,6 +24,10 @@ const isBlank = (code: number): boolean =>
 const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);
 
 const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+
+/** Every unit's simplified form; most are their own. */
+const simplified = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+for (const [from, to] of SIMPLIFIED) simplified[from.charCodeAt(0)] = to.charCodeAt(0);
 
 /** Marks that join the two ends of a range of figures (`12-15`, `3—5`, `1～2`), all written as `-`. */
 const isDash = (code: number): boolean =>
@@ -51,7 +57,7 @@ export function foldToSkeleton(text: string): Skeleton {
       if (!isDigit(narrow(text.charCodeAt(at - 1))) || !isDigit(narrow(text.charCodeAt(at + 1)))) continue;
       units[length] = code === 0x2e ? 0x2e : 0x2d;
     } else {
-      units[length] = code;
+      units[length] = simplified[code]!;
     }
     offsets[length++] = at;
   }
@@ -79,12 +85,12 @@ export function skeletonOffset({ offsets }: Skeleton, offset: number): number {
 
 const QUOTATION_MARKS = /["'“”‘’「」『』]/gu;
 
-/** Leaves out what shows no difference to a reader: white space, width and the style of quotation marks. */
+/** Leaves out what says nothing else: white space, width, script and the style of quotation marks. */
 export function foldForm(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (!isBlank(code)) folded += String.fromCharCode(narrow(code));
+    if (!isBlank(code)) folded += String.fromCharCode(simplified[narrow(code)]!);
   }
   return folded.replace(QUOTATION_MARKS, '"');
 }

@@ -112,18 +112,18 @@ export class CopyIndex {
   }
 
   #collect(stretch: Stretch, isWanted: (other: Stretch) => boolean, runs: RunTable): void {
-    const done = new Map<Stretch, { shift: number; to: number }[]>();
+    // How far the text is read already, by stretch and by how far the two copies are shifted.
+    const done = new Map<Stretch, Map<number, number>>();
     for (const { hash, at } of winnow(stretch.words)) {
       const postings = this.#postings.get(hash);
       if (!postings || postings.length > TOO_COMMON) continue;
       for (const { stretch: other, at: otherAt } of postings) {
         if (other === stretch || !isWanted(other) || !areApart(stretch, other)) continue;
         const shift = otherAt - at;
-        const seen = done.get(other) ?? [];
-        if (seen.some((run) => run.shift === shift && run.to > at)) continue;
+        const seen = done.get(other) ?? new Map<number, number>();
+        if ((seen.get(shift) ?? 0) > at) continue;
         const run = extendRun(stretch, at, other, otherAt);
-        seen.push({ shift, to: run.to });
-        done.set(other, seen);
+        done.set(other, seen.set(shift, run.to));
         if (run.to - run.from >= LEAST_WORDS)
           runs.add(stretch, run.from, other, run.from + shift, run.to - run.from);
       }

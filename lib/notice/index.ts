@@ -2,3 +2,4 @@ export { readOrdinalNumber } from './headings/ordinal-number';
 export { normalize } from './normalize';
 export { PARSER_VERSION, type ParseOptions, parseNotice } from './parse-notice';
 export type { Trace, TraceEntry } from './trace';
+export { SIMPLIFIED } from './traditional';
