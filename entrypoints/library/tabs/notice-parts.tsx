@@ -75,7 +75,7 @@ export const noticeColumns = <Row extends WithNotice>(
   {
     key: 'inspectedBody',
     label: labels.text('column.inspectedBody'),
-    least: 9,
+    least: 12,
     share: 1,
     value: ({ notice }) => notice.inspectedBody,
     render: ({ notice }) => notice.inspectedBody && <Hits text={notice.inspectedBody} terms={terms} />,
