@@ -73,6 +73,8 @@ export const issueRecord = z.extend(record, {
   status: z.nullable(issueStatus),
   /** Problem family (lib/taxonomy), null where none fits. */
   family: z.nullable(z.string()),
+  /** How many measures answer it, for lists. */
+  measureCount: z.int(),
   start: z.int(),
   end: z.int(),
   trust,

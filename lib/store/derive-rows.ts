@@ -96,6 +96,9 @@ export const deriveRows = (
     versionId: version.id,
   });
   const paths = pathsOf(notice.issues);
+  const measureCounts = new Map<string | null, number>();
+  for (const { issueId } of notice.measures)
+    measureCounts.set(issueId, (measureCounts.get(issueId) ?? 0) + 1);
   const issuePool = new RowPool(earlier.issues, issueKeys);
   const rowIds = new Map<string, string>();
   const issues = notice.issues.map((issue): IssueRecord => {
@@ -112,6 +115,7 @@ export const deriveRows = (
       role,
       status,
       family: familyOf(issue, path),
+      measureCount: measureCounts.get(issue.id) ?? 0,
       start,
       end,
       trust: known?.trust ?? 'auto',

@@ -73,6 +73,7 @@ export const FIRST_ROWS = {
       role: 'problem',
       status: null,
       family: null,
+      measureCount: 1,
       start: 0,
       end: 5,
       trust: 'auto',

@@ -63,9 +63,9 @@ const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] =
     label: labels.text('column.measures'),
     least: 5.5,
     isNumber: true,
-    value: ({ measureCount }) => measureCount,
-    render: ({ issue, measureCount }) =>
-      issue.role === 'problem' || measureCount > 0 ? labels.number(measureCount) : '',
+    value: ({ issue }) => issue.measureCount,
+    render: ({ issue }) =>
+      issue.role === 'problem' || issue.measureCount > 0 ? labels.number(issue.measureCount) : '',
   },
   {
     key: 'findings',
@@ -137,8 +137,8 @@ export const issues: ListTab<IssueRow> = {
     {
       key: 'answer',
       label: 'filter.answer',
-      valuesOf: ({ issue, measureCount }) =>
-        issue.role === 'problem' ? [measureCount === 0 ? 'unanswered' : 'answered'] : [],
+      valuesOf: ({ issue }) =>
+        issue.role === 'problem' ? [issue.measureCount === 0 ? 'unanswered' : 'answered'] : [],
       labelOf: (value, labels) =>
         labels.text(value === 'unanswered' ? 'filter.unanswered' : 'filter.answered'),
     },

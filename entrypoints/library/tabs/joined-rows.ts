@@ -33,7 +33,6 @@ export interface NoticeRow {
 
 export interface IssueRow extends NoticeRow {
   issue: IssueRecord;
-  measureCount: number;
   findings: NoticeRecord['findings'];
 }
 
@@ -106,15 +105,12 @@ function shareFindings(findings: NoticeRecord['findings'], rows: readonly IssueR
 }
 
 export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> {
-  const [notices, issues, measured, annotations] = await Promise.all([
+  const [notices, issues, annotations] = await Promise.all([
     listNotices(database),
     listIssues(database),
-    database.measures.orderBy('issueId').keys(),
     namedAnnotations(database),
   ]);
   const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
-  const measureCounts = new Map<unknown, number>();
-  for (const id of measured) measureCounts.set(id, (measureCounts.get(id) ?? 0) + 1);
   const ofIssue = groupBy(annotations, ({ annotation }) =>
     issueKey(annotation.noticeId, annotation.target.issue),
   );
@@ -129,7 +125,6 @@ export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> 
       {
         notice,
         issue,
-        measureCount: measureCounts.get(issue.id) ?? 0,
         annotations: ofIssue.get(issueKey(notice.id, issue)) ?? [],
         findings: [],
       },
