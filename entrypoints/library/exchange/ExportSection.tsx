@@ -4,13 +4,14 @@ import { RowPreview } from '../../../components/exchange/RowPreview';
 import { TableChoices } from '../../../components/exchange/TableChoices';
 import { useLabels } from '../../../components/hooks/use-labels';
 import { ProgressBar } from '../../../components/page/ProgressBar';
-import { cellOf, csvCell, headingOf } from '../../../lib/export/csv';
+import { cellOf, headingOf, joinList } from '../../../lib/export/csv';
 import { countRows, readFeeds, tablesOf } from '../../../lib/export/table-feed';
-import { ALL_TABLES } from '../../../lib/export/tables/index';
+import { ALL_TABLES, type Cell } from '../../../lib/export/tables/index';
 import { fileName } from '../../page-shell/export-csv';
 import { usePage } from '../../page-shell/page-context';
 import { saveBlob } from '../../page-shell/save-file';
 import { tableWords } from '../../page-shell/table-words';
+import { useLive, valueOr } from '../../page-shell/use-live';
 import { collectFile } from './collect-file';
 import { type ChosenTables, EXPORT_FORMATS, type ExportRun, feedsOf } from './export-formats';
 import { fileSize } from './file-size';
@@ -29,7 +30,15 @@ interface Preview {
   rows: string[][];
 }
 
-/** The first rows of one table, as CSV writes them. */
+/** Characters of a cell that a preview shows. */
+const PREVIEW_CHARACTERS = 200;
+
+const previewText = (cell: Cell): string => {
+  const text = typeof cell === 'object' && cell !== null ? joinList(cell) : String(cell ?? '');
+  return text.slice(0, PREVIEW_CHARACTERS);
+};
+
+/** The first rows of one table. */
 async function readPreview(run: ExportRun, name: string, columns: ReadonlySet<string>): Promise<Preview> {
   const { headings, wordOf } = tableWords(run.labels);
   const feeds = feedsOf({ ...run, tables: new Map([[name, columns]]) });
@@ -38,7 +47,7 @@ async function readPreview(run: ExportRun, name: string, columns: ReadonlySet<st
   const rows: string[][] = [];
   for await (const fed of readFeeds(feeds, { signal: run.signal })) {
     for (const row of fed?.rows ?? []) {
-      rows.push(chosen.map((column) => csvCell(cellOf(column, row, wordOf)).slice(0, 200)));
+      rows.push(chosen.map((column) => previewText(cellOf(column, row, wordOf))));
       if (rows.length === PREVIEW_ROWS) break;
     }
     if (rows.length === PREVIEW_ROWS) break;
@@ -56,9 +65,18 @@ export function ExportSection() {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [told, setTold] = useState('');
   const { running, run } = useRun();
+  // Rows that come in, by an import or by reading on, are counted again.
+  const contents = valueOr(
+    useLive(
+      async () => (await Promise.all([database.versions.count(), database.annotations.count()])).join(' '),
+      [database],
+    ),
+    '',
+  );
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId)!;
 
   useEffect(() => {
+    if (contents === '') return;
     const abort = new AbortController();
     const whole = { database, labels, tables: EVERYTHING, signal: abort.signal, report: () => undefined };
     const feeds = feedsOf(whole);
@@ -68,7 +86,7 @@ export function ExportSection() {
         if (!abort.signal.aborted) void attempt(() => Promise.reject(error));
       });
     return () => abort.abort();
-  }, [database]);
+  }, [database, contents]);
 
   const language = tableWords(labels).headings === 'en' ? 'en' : 'zh';
   const tables = useMemo(
