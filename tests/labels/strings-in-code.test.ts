@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { VALUE_GROUPS } from '../../lib/labels/index';
+import chinese from '../../locales/zh_CN.json';
+import { flattenMessages } from './messages';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -70,4 +73,21 @@ describe.each(['components', 'entrypoints'])('%s', (folder) => {
       );
     expect(found).toEqual([]);
   });
+});
+
+test('every message is used', () => {
+  const code = ['components', 'entrypoints', 'lib']
+    .flatMap(sourcesUnder)
+    .concat('wxt.config.ts')
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  const unused = [...flattenMessages(chinese).keys()].filter((key) => {
+    const group = key.split('.')[0]!;
+    // Values and steps are looked up by the value itself; labels.test.ts holds them to the model.
+    if (group in VALUE_GROUPS || group === 'step') return false;
+    // `exchange.${name}` looks up every message of its group.
+    if (code.includes(`\`${key.slice(0, key.lastIndexOf('.'))}.\${`)) return false;
+    return !code.includes(`'${key}'`) && !code.includes(`__MSG_${key.replaceAll('.', '_')}__`);
+  });
+  expect(unused).toEqual([]);
 });
