@@ -155,7 +155,8 @@ function alignGap(oldUnits: readonly Unit[], newUnits: readonly Unit[], range: R
       oldCount,
       newUnit: range.newFrom + j,
       newCount,
-      edited: like < 1 || oldCount + newCount > 2,
+      edited:
+        oldCount + newCount > 2 || oldUnits[range.oldFrom + i]!.key !== newUnits[range.newFrom + j]!.key,
       likeness: like,
     });
   }

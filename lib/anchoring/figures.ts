@@ -14,8 +14,13 @@ export interface FigureChange {
 }
 
 const FIGURE_KINDS: ReadonlySet<FactKind> = new Set(['date', 'period', 'count', 'money', 'percent']);
-const PRINTED =
-  /[0-9０-９]+(?:[.．][0-9０-９]+)?[十百千万亿]{0,2}(?:个百分点|人次|元|%|％|‰|[人次项个条件名家份场户篇处台套年月日期座所间倍])?/gu;
+const DIGITS = '[0-9０-９]+';
+const UNIT = '[十百千万亿]{0,2}(?:个百分点|人次|元|%|％|‰|[人次项个条件名家份场户篇处台套年月日期座所间倍])?';
+/** A date in full, or a number with its unit. */
+const PRINTED = new RegExp(
+  `${DIGITS}年${DIGITS}月(?:${DIGITS}日)?|${DIGITS}月${DIGITS}日|${DIGITS}(?:[.．]${DIGITS})?${UNIT}`,
+  'gu',
+);
 
 /** The figures of a stretch of a notice: its facts, and numbers that no fact covers; one that it cuts is given whole. */
 export function findFigures(notice: Notice, start: number, end: number): Figure[] {
