@@ -231,7 +231,7 @@ const OPENINGS: readonly Opening[] = [
     head: {
       inspectedBody: '乙局',
       inspectingBody: '甲市审计局',
-      inspectionLevel: 'municipal',
+      inspectionLevel: null,
       inspectionStart: '2022-03-01',
       inspectionEnd: '2022-04-29',
       feedbackDate: null,

@@ -1,15 +1,21 @@
 /** How a party organ's name ends. */
 const ORGAN =
-  /(?:分党组|党组|党委|党总支部?|党支部|党工委|党委会|机关党委|支部委员会|总支部委员会|委员会|联合党支部|领导班子|(?<=[省市区县旗州盟])委)$/u;
+  /(?:分党组|党组|党委|党总支部?|党支部|党工委|党委会|机关党委|支部委员会|总支部委员会|(?<=区)工作委员会|委员会|联合党支部|领导班子|(?<=[省市区县旗州盟])委)$/u;
 const PREFIX = /^中(?:国共产党|共)/u;
 /** A body's name without 中共 and its party organ: 中共甲市水务局党组 → 甲市水务局. */
 const coreOf = (name: string): string => name.replace(PREFIX, '').replace(ORGAN, '');
 
 /** Words for a body that name none. */
 const PRONOUN =
-  /^(?:我|本|该|其|各|全|这|被巡察|有关|相关)|^(?:局|公司|集团|学校|学院|医院|单位|机关|中心|镇|乡|街道|村|社区)(?:党.{1,3})?$/u;
+  /^(?:我|本|该|其|各|全|这|被巡察|有关|相关)|^(?:局|公司|集团|学校|学院|医院|单位|机关|中心|镇|乡|街道|村|社区)(?:党.{1,3})?$|^.(?:党组|党委|党支部|党总支|党工委)$/u;
 
 const PLACE_OR_OFFICE = /^.[省市县区旗局乡镇村]$/u;
+
+/** So many bodies are none in particular: 市直3个单位, 五家企业. */
+const SEVERAL_BODIES =
+  /[\d两三四五六七八九十多各](?:个|家|所)[\p{Script=Han}]{0,6}(?:单位|部门|企业|党组织|学校|镇|村|社区)/u;
+/** To whom the findings about a place below were told. */
+const SUPERIOR = /^(?:[省市县]委、?[省市县]政府|党中央、?国务院)$/u;
 
 /** Whether a stretch can be a body's name. */
 export function isBody(name: string): boolean {
@@ -17,7 +23,9 @@ export function isBody(name: string): boolean {
     (name.length >= 3 || PLACE_OR_OFFICE.test(name)) &&
     name.length <= 60 &&
     !PRONOUN.test(name) &&
-    !/巡察|巡视|整改|反馈|意见|问题|情况|部署|工作/u.test(name)
+    !/巡察|巡视|整改|反馈|意见|问题|情况|部署|工作(?!委员会)|领域$/u.test(name) &&
+    !SEVERAL_BODIES.test(name) &&
+    !SUPERIOR.test(name)
   );
 }
 

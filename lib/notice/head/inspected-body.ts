@@ -25,6 +25,10 @@ const IN_TITLE: readonly RegExp[] = [
   /对(.{2,40}?)(?:开展)?(?:的)?(?:巡察|巡视)/u,
 ];
 
+/** The place whose environment was inspected: 甲县第二轮省级生态环境保护督察反馈问题…. */
+const PLACE_IN_TITLE =
+  /^(?:关于)?([\p{Script=Han}]{1,12}?[省市县区旗州盟])(?:人民政府)?(?=(?:关于|对|就)?(?:贯彻|落实|整改|办理|第[一二三四五六七八九十]+轮|中央|国家|省|自治区|市级|生态|环境|环保|20\d\d年))/u;
+
 const trimmed = (name: string): string =>
   name
     .replace(/^(?:关于|对|向|我|中国共产党(?=.*党(?:组|委)$))/u, (word) =>
@@ -44,6 +48,10 @@ function namesInOpening({ text }: HeadContext): string[] {
 function namesInTitle(context: HeadContext): string[] {
   const printed = title.read(context);
   if (printed === null) return [];
+  if (context.kind === 'environment-rectification') {
+    const place = PLACE_IN_TITLE.exec(printed)?.[1];
+    if (place !== undefined && isBody(place)) return [place];
+  }
   for (const pattern of IN_TITLE) {
     const name = trimmed(pattern.exec(printed)?.[1] ?? '');
     if (isBody(name)) return [name];
@@ -64,7 +72,7 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
       ...single.slice(0, 1),
       ...inTitle,
       ...single.slice(1),
-      ...(signed === null || context.kind === 'feedback' ? [] : [signed]),
+      ...(signed === null || context.kind === 'feedback' || !isBody(signed) ? [] : [signed]),
     ];
     return fullestName(names) ?? inOpening[0] ?? null;
   },
@@ -83,6 +91,20 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
       kind: 'feedback',
       value: '市水务局党组',
     },
+    {
+      text: '甲县第二轮省级生态环境保护督察反馈问题整改完成情况公示\n2021年11月省生态环境保护督察组反馈我县的第3项问题已完成整改。',
+      kind: 'environment-rectification',
+      value: '甲县',
+    },
+    {
+      text: '中共乙丙合作联社党组关于巡察整改情况的通报\n市委第二巡察组于2015年9月7日对我社党组进行了巡察。',
+      value: '中共乙丙合作联社党组',
+    },
+    {
+      text: '中共甲州经济技术开发区工作委员会关于巡察整改情况的通报\n市委第八巡察组对甲州经开区党工委开展巡察。',
+      value: '中共甲州经济技术开发区工作委员会',
+    },
+    { text: '甲市直3个单位党组织关于巡察整改情况的通报\n现将整改情况通报如下:', value: null },
     { text: '县委第一巡察组对甲镇党委及所辖村党组织开展了常规巡察。', value: '甲镇党委' },
     { text: '关于甲县科协党组巡察整改情况的通报\n我会高度重视。', value: '甲县科协党组' },
     { text: '甲村党支部巡察整改情况通报\n根据县委部署,', value: '甲村党支部' },

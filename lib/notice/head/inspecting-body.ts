@@ -3,14 +3,23 @@ import { readSentTeam, readTeams } from './inspection-team';
 import { titleInText } from './title-lines';
 
 const AUDITOR =
-  /审计署(?:驻[\p{Script=Han}]{2,8}特派员办事处)?|[\p{Script=Han}]{0,10}审计(?:局|厅)|[\p{Script=Han}]{2,16}会计师事务所/u;
+  /审计署(?:驻[\p{Script=Han}]{2,8}特派员办事处)?|[\p{Script=Han}]{0,10}审计(?:局|厅)|[\p{Script=Han}]{2,16}会计师事务所/gu;
+/** How much of a text's end may hold a signature. */
+const ENDING = 300;
 const AUDITOR_WORDS =
   /^.*(?:接受|根据|按照|针对|委托|收到|配合|要求|安排|部署|关于|通过|[,由对向经受的被在将和与])/u;
 
-/** Reads the auditing office, without the words of the sentence before its name. */
-function readAuditor(text: string): string | null {
-  const match = AUDITOR.exec(text);
-  return match === null ? null : match[0].replace(AUDITOR_WORDS, '');
+/** Reads the auditing offices, in text order, without the words of the sentence before their names. */
+function readAuditors(text: string): string[] {
+  return Array.from(text.matchAll(AUDITOR), ([words]) => words.replace(AUDITOR_WORDS, ''));
+}
+
+/** The auditing office named first, as its place calls it in full where that stands elsewhere: 区审计局 → 乙甸区审计局. */
+function readAuditor(first: string, elsewhere: readonly string[]): string | null {
+  const [name] = readAuditors(first);
+  if (name === undefined) return null;
+  const full = elsewhere.flatMap(readAuditors).find((other) => other !== name && other.endsWith(name));
+  return full ?? name;
 }
 
 /** The team that inspected, as named in the opening; a name that says who sent it goes before 巡察组 alone. */
@@ -20,7 +29,11 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
   read({ text, kind, pageHead }) {
     const title = pageHead?.title ?? '';
     const lead = leadOf(text);
-    if (kind === 'audit-rectification') return readAuditor(lead) ?? readAuditor(title);
+    if (kind === 'audit-rectification') {
+      const ending = text.slice(-ENDING);
+      const elsewhere = [lead, title, pageHead?.siteName ?? '', pageHead?.source ?? '', ending];
+      return readAuditor(lead, elsewhere) ?? readAuditor(title, elsewhere) ?? readAuditor(ending, elsewhere);
+    }
     const printed = titleInText(text);
     const body =
       printed === null
@@ -28,6 +41,7 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
         : lead.slice(lead.indexOf(printed) < 0 ? 0 : lead.indexOf(printed) + printed.length);
     const inOpening = readTeams(body);
     const named =
+      inOpening.find(({ isNamed, name }) => isNamed && !/轮/u.test(name)) ??
       inOpening.find(({ isNamed }) => isNamed) ??
       readTeams(`${title}\n${printed ?? ''}`).find(({ isNamed }) => isNamed) ??
       null;
@@ -62,6 +76,23 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
       text: '2023年3月至5月,甲市审计局对乙局2022年度预算执行情况进行了审计',
       kind: 'audit-rectification',
       value: '甲市审计局',
+    },
+    { text: '根据省委部署,十届省委第二轮巡视省委第六巡视组对甲学院党委进行了巡视', value: '省委第六巡视组' },
+    {
+      text: '十届市委第五轮巡察第三巡察组对甲局党组开展了巡察,市委第三巡察组反馈了意见。',
+      value: '市委第三巡察组',
+    },
+    { text: '四届县委第七轮常规巡察县委第二巡察组于2023年5月进驻', value: '县委第二巡察组' },
+    {
+      text: '2022年9月,省第二生态环境保护督察组向甲县反馈督察意见',
+      kind: 'environment-rectification',
+      value: '省第二生态环境保护督察组',
+    },
+    {
+      text: '现将乙甸区2023年度预算执行审计整改结果公告如下:区审计局建立台账',
+      pageHead: { title: '乙甸区2023年度审计查出问题整改结果公告', siteName: '乙甸区审计局' },
+      kind: 'audit-rectification',
+      value: '乙甸区审计局',
     },
     { text: '我局高度重视整改工作。', value: null },
   ],

@@ -5,6 +5,7 @@ import { inspectingBody } from './inspecting-body';
 /** From the sender's name to its level; the first that fits, so the municipalities stand before 市委. */
 const LEVELS: readonly (readonly [RegExp, InspectionLevel | null])[] = [
   [/中央|中共中央|国务院|审计署|中央纪委/u, 'central'],
+  [/省委[\p{Script=Han}]{0,6}工委/u, null],
   [/省委|自治区(?:党)?委|自治区|兵团党委|省生态|省审计|省第|审计厅|省级/u, 'provincial'],
   [/(?:北京|上海|天津|重庆)市?(?:委|审计局|生态)/u, 'provincial'],
   [/市委[^,。]{0,8}巡视/u, 'provincial'],
@@ -15,6 +16,9 @@ const LEVELS: readonly (readonly [RegExp, InspectionLevel | null])[] = [
 
 const COMMITTEE_IN_OPENING = /(?:根据|按照|经)[^,。\n]{0,12}?((?:省|市|区|县|旗|州|盟)委)/u;
 
+const INSPECTION_BY =
+  /((?:中央|[省市区县旗州盟]委)(?![\p{Script=Han}]{0,6}工委)(?:\d{4}年)?(?:第?[一二三四五六七八九十\d]{1,3}轮|首轮)?(?:常规|专项|交叉|提级|政治)?(?:巡察|巡视))/u;
+
 function levelOf(sender: string): InspectionLevel | null {
   return LEVELS.find(([pattern]) => pattern.test(sender))?.[1] ?? null;
 }
@@ -24,17 +28,24 @@ const isMunicipality = ({ text, pageHead }: HeadContext): boolean =>
     `${pageHead?.siteName ?? ''}${pageHead?.title ?? ''}${text.slice(0, 400)}${text.slice(-200)}`,
   );
 
+/** The committee whose inspection title or opening name where no team is named: 关于区委巡察整改情况的通报. */
+function namedSender({ text, pageHead }: HeadContext): string | null {
+  const named = `${pageHead?.title ?? ''}\n${leadOf(text).slice(0, 600)}`;
+  return INSPECTION_BY.exec(named)?.[1] ?? null;
+}
+
 /** The level of the committee that sent the team; a university's or a company's own inspection has none. */
 export const inspectionLevel: HeadRule<'inspectionLevel'> = {
   field: 'inspectionLevel',
   label: '巡察层级',
   read(context) {
     const team = inspectingBody.read(context);
-    if (team === null) return null;
+    if (context.kind === 'audit-rectification') return null;
     const sender =
       team === '巡察组' || team === '巡视组'
         ? (COMMITTEE_IN_OPENING.exec(leadOf(context.text))?.[1] ?? team)
-        : team;
+        : (team ?? namedSender(context));
+    if (sender === null) return null;
     const level = levelOf(sender);
     return level === 'municipal' &&
       /^(?:第?[一二三四五六七八九十]+届)?市委/u.test(sender) &&
@@ -50,6 +61,14 @@ export const inspectionLevel: HeadRule<'inspectionLevel'> = {
     { text: '旗委第一巡察组对甲镇党委开展了巡察', value: 'county' },
     { text: '上海市委第五巡视组对甲区开展了巡视', value: 'provincial' },
     { text: '市委第五巡视组对甲局党组开展了巡视', value: 'provincial' },
+    { text: '甲局党组关于区委巡察整改情况的通报\n一、学习不深', value: 'county' },
+    { text: '六届市委第三轮巡察反馈后,我局认真整改', value: 'municipal' },
+    { text: '省委教育工委第五巡察组对甲学校党委开展了巡察', value: null },
+    {
+      text: '2023年3月至5月,甲市审计局对乙局进行了审计',
+      kind: 'audit-rectification',
+      value: null,
+    },
     { text: '校党委第一巡察组对乙学院党委开展了巡察', value: null },
     { text: '市委第二提级巡察组对甲村党支部开展了巡察', value: 'municipal' },
   ],

@@ -12,6 +12,8 @@ export interface KindContext {
   isOtherByBody: boolean;
   /** How many headings or labels belong to answers (关于…问题的整改, 整改情况:). */
   answerMarks: number;
+  /** How many lines begin with a number. */
+  numberedLines: number;
   /** 现将整改情况通报如下. */
   hasOpeningFormula: boolean;
   /** 欢迎…对整改情况进行监督. */
@@ -34,13 +36,17 @@ const ESSAY_TITLE =
 const OFFICE =
   /研究(?:院|所|室|中心|会)|培训(?:中心|学校|学院)|国防动员|动员办|教育督导|采购中心|招标(?:投标)?(?:中心|办)|会议中心|学习中心|规划和?设计|条例起草/gu;
 
-const MEETING = /会议(?:强调|指出|要求|听取|传达|认为|审议|由)|出席会议|参加会议|(?:主持|召开).{0,20}会/gu;
+const MEETING = /会议(?:强调|指出|要求|听取|传达|认为|审议|由)|出席会议|参加会议/gu;
+/** Told by news of a meeting and by notices that list the meetings held. */
+const HELD = /(?:主持|召开).{0,20}会/gu;
 const BLANKS_TO_FILL =
   /[×xX]{2,}(?:县|市|区|局|单位|党|镇|同志)|某某(?:局|县|市|单位)|XX|\*{1,3}(?:局|县|市|区|单位|年|月|日|同志)/gu;
 const ANSWER_MARK =
-  /整改(?:落实|进展|完成|工作)?(?:情况|结果|成效|措施|状态|进展|目标|时限)[::]|(?:关于|针对)[^。\n]{2,60}?问题(?:的)?(?:整改|。|:)|问题的?整改(?:落实)?情况|责任单位[::]|(?:完成|落实)情况[::]|反馈问题[\d一二三四五六七八九十]*[::]/gu;
+  /整改(?:落实|进展|完成|工作)?(?:情况|结果|成效|措施|状态|进展|目标|时限)[::]|(?:关于|针对)[^。\n]{2,60}?问题(?:的)?(?:整改|。|:)|问题的?整改(?:落实)?情况|责任单位[::]|(?:完成|落实)情况[::]|反馈问题[\d一二三四五六七八九十]*[::]|^[ \t]{0,12}(?:针对|关于|对)[^。\n,]{2,80}?问题,|(?:[|\t] ?)(?:整改(?:情况|措施|进展|结果)|完成情况) ?(?=[|\t])/gmu;
+const NUMBERED_LINE =
+  /^[ \t]{0,12}(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇]|第[一二三四五六七八九十]{1,2},)/gmu;
 const OPENING_FORMULA =
-  /(?:现将|现就|现把)[^。\n]{0,60}?(?:整改|巡察|巡视|审计|督察)[^。\n]{0,40}?(?:通报|公布|公告|公示|公开|报告|汇报|说明)|(?:通报|公布|公告|公示|公开|报告)如下/u;
+  /(?:现将|现就|现把)[^。\n]{0,60}?(?:整改|巡察|巡视|审计|督察)[^。\n]{0,40}?(?:通报|公布|公告|公示|公开|报告|汇报|说明)|(?:通报|公布|公告|公示|公开|报告|说明)如下|受[^。\n]{0,12}委托,?[^。\n]{0,20}报告[^。\n]{0,80}整改/u;
 const CLOSING_FORMULA =
   /(?:欢迎|接受)[^。\n]{0,40}?(?:对|就)?[^。\n]{0,20}?(?:整改|巡察|巡视)[^。\n]{0,20}?监督|如有意见(?:和|或)?建议/u;
 
@@ -71,6 +77,8 @@ function isList(text: string): boolean {
 
 export function readKindContext(text: string, title: string): KindContext {
   const lead = text.slice(0, 1500);
+  const hasOpeningFormula = OPENING_FORMULA.test(text.slice(0, 3000));
+  const meetings = countOf(text, MEETING, 6) + (hasOpeningFormula ? 0 : countOf(text, HELD, 6));
   const subject = title.replace(OFFICE, '');
   const isNoticeTitle = NOTICE_TITLE.test(subject);
   return {
@@ -80,11 +88,10 @@ export function readKindContext(text: string, title: string): KindContext {
     isOtherByTitle: STRONG_OTHER_TITLE.test(subject) || (OTHER_TITLE.test(subject) && !isNoticeTitle),
     isEssay: ESSAY_TITLE.test(subject),
     isOtherByBody:
-      isList(text) ||
-      countOf(text, BLANKS_TO_FILL, 5) >= 5 ||
-      (countOf(text, MEETING, 6) >= 3 && text.length < 3000),
+      isList(text) || countOf(text, BLANKS_TO_FILL, 5) >= 5 || (meetings >= 3 && text.length < 3000),
     answerMarks: countOf(text, ANSWER_MARK, 60),
-    hasOpeningFormula: OPENING_FORMULA.test(text.slice(0, 3000)),
+    numberedLines: countOf(text, NUMBERED_LINE, 60),
+    hasOpeningFormula,
     hasClosingFormula: CLOSING_FORMULA.test(text.slice(-2000)),
   };
 }
