@@ -2,8 +2,10 @@ import { findCopied } from '../lib/compare/copied';
 import { findRecurring } from '../lib/compare/recurring';
 import { plantCopies } from '../tests/fixtures/copied/planted';
 import { scoreCopies } from '../tests/fixtures/copied/score-copies';
+import { BLIND_PAIRS } from '../tests/fixtures/pairs/blind-pairs';
 import { PAIRS } from '../tests/fixtures/pairs/pairs';
 import { scorePairs } from '../tests/fixtures/pairs/score-pairs';
+import * as blind from '../tests/fixtures/recurring/blind-titles';
 import * as hard from '../tests/fixtures/recurring/hard-titles';
 import * as open from '../tests/fixtures/recurring/open-titles';
 
@@ -53,7 +55,8 @@ function scoreRecurring(name: string, { groups, alone }: TitleSet): void {
 
 scoreRecurring('open part', open);
 scoreRecurring('hard part', hard);
-scoreRecurring('both parts', {
+scoreRecurring('blind part', blind);
+scoreRecurring('open and hard part', {
   groups: Object.fromEntries(
     [...new Set([...Object.keys(open.groups), ...Object.keys(hard.groups)])].map((label) => [
       label,
@@ -68,7 +71,7 @@ scoreRecurring('both parts', {
 
 for (const [name, seed] of [
   ['open part', 11],
-  ['other seed', 12],
+  ['blind part', 12],
 ] as const) {
   const set = plantCopies(seed, 300, 40);
   const found = findCopied(set.sources);
@@ -81,7 +84,10 @@ for (const [name, seed] of [
   if (verbose) for (const text of invented) console.log(`  invented: ${text}`);
 }
 
-for (const [name, labelled] of [['open part', PAIRS]] as const) {
+for (const [name, labelled] of [
+  ['open part', PAIRS],
+  ['blind part', BLIND_PAIRS],
+] as const) {
   const { notices, issues, relations, wrong } = scorePairs(labelled);
   console.log(
     `pairs, ${name}: ${labelled.length} pairs among strangers; notices F1 ${notices.toFixed(3)}, issues F1 ${issues.toFixed(3)}, relations right ${relations.toFixed(3)}`,
