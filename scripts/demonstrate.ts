@@ -24,7 +24,7 @@ export const until = async <Value>(look: () => Promise<Value | null | undefined 
   for (;;) {
     const value = await look();
     if (value) return value;
-    if (Date.now() > end) throw new Error('Waited in vain.');
+    if (Date.now() > end) throw new Error(`Waited in vain: ${look}`);
     await new Promise((resume) => setTimeout(resume, GAP));
   }
 };

@@ -10,10 +10,10 @@ export interface LibraryContents {
   [table: string]: unknown[];
 }
 
-/** Reads every row of the library in one of the extension's own pages. */
-export const readContents = (page: Page): Promise<LibraryContents> =>
+/** Reads the library, or some of its tables, in one of the extension's own pages. */
+export const readContents = (page: Page, only?: readonly string[]): Promise<LibraryContents> =>
   // No function of its own inside: the one that runs this file would name it by means that the page lacks.
-  page.evaluate(async () => {
+  page.evaluate(async (chosen) => {
     const opening = indexedDB.open('notice-annotator');
     await new Promise((resolve, reject) => {
       opening.onsuccess = resolve;
@@ -21,7 +21,7 @@ export const readContents = (page: Page): Promise<LibraryContents> =>
     });
     const database = opening.result;
     const tables: Record<string, unknown[]> = {};
-    for (const name of database.objectStoreNames) {
+    for (const name of chosen ?? database.objectStoreNames) {
       const reading = database.transaction(name).objectStore(name).getAll();
       await new Promise((resolve, reject) => {
         reading.onsuccess = resolve;
@@ -31,7 +31,7 @@ export const readContents = (page: Page): Promise<LibraryContents> =>
     }
     database.close();
     return tables;
-  }) as unknown as Promise<LibraryContents>;
+  }, only) as unknown as Promise<LibraryContents>;
 
 /** What the background remembers of a tab, with the text on its badge. */
 export interface TabReport {

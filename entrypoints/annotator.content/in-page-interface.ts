@@ -2,6 +2,7 @@ import { describeTarget } from '../../lib/anchoring';
 import { cite } from '../../lib/export/citation';
 import { ask, messageErrorOf, type PanelRequest } from '../../lib/messaging';
 import type { Target } from '../../lib/model/annotation';
+import type { Span } from '../../lib/model/span';
 import type { Annotator, PageReading } from './annotator';
 import { copyText } from './copy-text';
 import { EdgeTab } from './edge-tab';
@@ -39,6 +40,8 @@ export class InPageInterface {
   readonly #tab: EdgeTab;
   readonly #events = new AbortController();
   #hoverTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The selection for which the reader chose something: the bar does not come back for it. */
+  #settled: Span | null = null;
   /** Where the reader is in the walk from mark to mark. */
   #walked = -1;
 
@@ -60,6 +63,8 @@ export class InPageInterface {
     addEventListener('click', (event) => this.#pick(event), options);
     addEventListener('keydown', (event) => this.#leaveByKey(event), options);
     document.addEventListener('selectionchange', () => this.#followSelection(), options);
+    // What was selected while the page was being read counts as well.
+    this.#followSelection();
   }
 
   /** Shows the card of the mark at a stretch of the text, as if the pointer rested there. */
@@ -108,6 +113,9 @@ export class InPageInterface {
   #followSelection(): void {
     const { reading } = this.#annotator;
     const span = reading && selectedSpan(reading.pageText);
+    const isSettled = span?.start === this.#settled?.start && span?.end === this.#settled?.end;
+    if (span && isSettled) return;
+    this.#settled = null;
     if (span) this.#bar.show(span.place);
     else this.#bar.hide();
   }
@@ -122,6 +130,7 @@ export class InPageInterface {
     } else {
       this.#openPanel({ action, target: describeTarget(reading.notice, span.start, span.end) });
     }
+    this.#settled = { start: span.start, end: span.end };
     this.#bar.hide();
   }
 

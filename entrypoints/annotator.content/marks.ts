@@ -97,7 +97,7 @@ const findingMarks = (findings: readonly Finding[]): ReadableMark[] =>
       start,
       end,
       describe: (labels: Labels) => ({
-        name: labels.list([labels.value('mark', 'finding'), labels.value('severity', finding.severity)]),
+        name: [labels.value('mark', 'finding'), labels.value('severity', finding.severity)].join(' · '),
         title: labels.language === 'en' ? finding.englishMessage : finding.message,
         details: [],
       }),

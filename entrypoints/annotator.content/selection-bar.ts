@@ -28,7 +28,8 @@ export class SelectionBar {
       ),
     );
     // Pressing a button must not take the selection away.
-    this.#bar.addEventListener('pointerdown', (event) => event.preventDefault());
+    for (const type of ['pointerdown', 'mousedown'])
+      this.#bar.addEventListener(type, (event) => event.preventDefault());
     page.root.append(this.#bar);
   }
 

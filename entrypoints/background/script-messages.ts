@@ -1,4 +1,4 @@
-import { MessageError, type Receivers, readSettings, type Sender, tell } from '../../lib/messaging';
+import { ask, MessageError, type Receivers, readSettings, type Sender, tell } from '../../lib/messaging';
 import { type LibraryDatabase, storeErrorOf } from '../../lib/store';
 import { clearBadge, showCount, showFound } from './badge';
 import { readFrame, readInnerFrames } from './inject';
@@ -92,8 +92,12 @@ export const answerScripts = (
     // In the very turn of the click: the browsers open no panel later.
     const opening = openPanel(tabId);
     await remember(tabId, { request });
-    await tell('panelRequested', { tabId });
-    return { isOpen: await opening };
+    // A panel that is open already answers; in Firefox only the reader can open one.
+    const isHeard = await ask('panelRequested', { tabId }).then(
+      () => true,
+      () => false,
+    );
+    return { isOpen: (await opening) || isHeard };
   },
 
   async pickMark(mark, sender) {

@@ -29,7 +29,8 @@ export interface Stage {
   tab(url: string): Promise<TabReport | undefined>;
   /** Waits until the tab of an address is in a state, `read` unless another is named. */
   untilState(url: string, state?: string): Promise<TabReport>;
-  library(): Promise<LibraryContents>;
+  /** All of the library, or only some of its tables. */
+  library(only?: readonly string[]): Promise<LibraryContents>;
 }
 
 const chosen = (process.env.E2E_BROWSERS?.split(',') ?? BROWSERS) as readonly BrowserName[];
@@ -44,7 +45,7 @@ const KEEP_BODY = `document.addEventListener('DOMContentLoaded', () => {
 /** Runs tests in each browser; the stage is there from the first test on. */
 export const describeInBrowsers = (
   title: string,
-  define: (stage: () => Stage) => void,
+  define: (stage: () => Stage, name: BrowserName) => void,
   options: Partial<LaunchOptions> = {},
 ): void => {
   describe.each(chosen)(`${title}, %s`, (name) => {
@@ -77,7 +78,7 @@ export const describeInBrowsers = (
             const report = await tab(url);
             return report?.state === state ? report : null;
           }),
-        library: () => readContents(inside),
+        library: (only) => readContents(inside, only),
       };
     });
 
@@ -96,7 +97,7 @@ export const describeInBrowsers = (
       await stage?.site.close();
     });
 
-    define(() => stage);
+    define(() => stage, name);
   });
 };
 
