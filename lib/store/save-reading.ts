@@ -56,7 +56,11 @@ const findNotice = async (
 };
 
 /** What a notice's row repeats of its current version, for lists. */
-const summaryOf = ({ notice, findings, fingerprint }: Reading) => ({
+export const summaryOf = ({
+  notice,
+  findings,
+  fingerprint,
+}: Pick<Reading, 'notice' | 'findings' | 'fingerprint'>) => ({
   fingerprint,
   kind: notice.kind,
   title: notice.title,
