@@ -21,6 +21,7 @@ export {
   type NoticePair,
   type PairLink,
   type PairRelation,
+  type PairSource,
   pairIssues,
   pairNotices,
   scorePair,

@@ -21,6 +21,9 @@ export const MARK_KINDS = markKind.options;
 /** How a part of a notice differs between two versions. */
 export const CHANGES = ['same', 'reworded', 'added', 'removed'] as const;
 
+/** What became of a problem between feedback and rectification, as lib/compare has it. */
+export const PAIR_RELATIONS = ['answered', 'reworded', 'unanswered', 'new'] as const;
+
 const TARGET_KINDS = ['selection', 'issue', 'measure', 'finding'] as const;
 
 /** The model's closed value lists that have a label for every value, by their group in locales/. */
@@ -39,6 +42,7 @@ export const VALUE_GROUPS = {
   declaredTotal: Object.keys(declaredTotals.shape) as (keyof z.infer<typeof declaredTotals>)[],
   mark: MARK_KINDS,
   change: CHANGES,
+  pairRelation: PAIR_RELATIONS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type ValueGroup = keyof typeof VALUE_GROUPS;

@@ -7,7 +7,7 @@ import type { Fields } from './tables';
 
 /** What a reader sets when making an annotation; the rest starts empty. */
 export type NewAnnotation = Pick<Fields<'annotations'>, 'noticeId' | 'versionId' | 'target'> &
-  Partial<Pick<Fields<'annotations'>, 'note' | 'tagIds' | 'verdict' | 'correction'>>;
+  Partial<Pick<Fields<'annotations'>, 'note' | 'tagIds' | 'verdict' | 'correction' | 'settledBy'>>;
 
 /** What a reader can change afterwards. */
 export type AnnotationPatch = Partial<
@@ -28,6 +28,7 @@ export const listAnnotations = (database: LibraryDatabase, noticeId?: string): P
 
 /** The step's name is that of the most telling field it sets. */
 const labelOf = (patch: AnnotationPatch, otherwise: StepLabel): StepLabel => {
+  if (patch.settledBy) return 'settle';
   if (patch.correction) return 'correct';
   if (patch.note) return otherwise;
   if (patch.verdict !== undefined && patch.verdict !== null) return 'set-verdict';

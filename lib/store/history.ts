@@ -29,6 +29,8 @@ export const STEP_LABELS = [
   'confirm-link',
   'refuse-link',
   'link',
+  'restore-link',
+  'settle',
   'confirm',
   'delete-notices',
   'rename-reviewer',

@@ -1,5 +1,5 @@
 import type { Chance } from '../../tests/fixtures/edited/random';
-import { ASPECTS, DEEDS, DOCUMENTS, RULES, STOCK, SUBJECTS } from '../../tests/fixtures/edited/vocabulary';
+import { ASPECTS, DOCUMENTS, RULES, STOCK, SUBJECTS } from '../../tests/fixtures/edited/vocabulary';
 import { type Inspection, printDay } from './inspections';
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六'];
@@ -19,19 +19,34 @@ const COPIED = 0.12;
 const REWORDED = 0.12;
 const PASSED_OVER = 0.06;
 
+const VERBS =
+  '核查 清点 走访 梳理 整治 复核 督办 盘活 登记 追缴 改造 培训 抽查 公示 移交 约谈 评估 更新 归档 回访'.split(
+    ' ',
+  );
+const MANNERS = '逐户 分片 联合 按月 当场 集中 连夜 会同专家 对照台账 依规 分批 随机'.split(' ');
+const UNITS = '处 项 人次 份 户 万元 件 场 本 台 公里 个点位'.split(' ');
+const ENDS = '并向群众反馈 已办结 结果入档 张榜公布 报市里备案 由专人看护 随后复查 作为范例推开'.split(' ');
+
+/** A sentence whose parts are chosen anew every few characters, so that none of it stands elsewhere by chance. */
+function writeDeed(chance: Chance): string {
+  const clause = () => {
+    const figure = chance.happens(0.7) ? `${chance.between(2, 96)}${chance.pick(UNITS)}` : '';
+    return `${chance.pick(MANNERS)}${chance.pick(VERBS)}${chance.pick(SUBJECTS)}${figure}`;
+  };
+  return `${Array.from({ length: chance.between(2, 4) }, clause).join('，')}，${chance.pick(ENDS)}。`;
+}
+
 function writeMeasure(chance: Chance, passages: readonly string[]): string {
   if (chance.happens(COPIED)) return chance.pick(passages);
   const roll = chance.next();
   if (roll < 0.25) return chance.pick(STOCK);
-  if (roll < 0.4) return chance.pick(RULES)(chance.pick(DOCUMENTS), chance.pick(SUBJECTS));
-  return chance.pick(DEEDS)(chance.pick(SUBJECTS), () => chance.between(2, 60));
+  if (roll < 0.35) return chance.pick(RULES)(chance.pick(DOCUMENTS), chance.pick(SUBJECTS));
+  return writeDeed(chance);
 }
 
 /** Passages that bodies hand on to each other. */
 export const inventPassages = (chance: Chance): string[] =>
-  Array.from({ length: 240 }, () =>
-    [1, 2].map(() => chance.pick(DEEDS)(chance.pick(SUBJECTS), () => chance.between(2, 60))).join(''),
-  );
+  Array.from({ length: 2400 }, () => writeDeed(chance) + writeDeed(chance));
 
 /** Writes what the inspecting side published. */
 export const writeFeedback = (inspection: Inspection): { title: string; text: string } => {
