@@ -12,6 +12,7 @@ export {
   labelName,
   MARK_KINDS,
   type MarkKind,
+  PAIR_RELATIONS,
   VALUE_GROUPS,
   type ValueGroup,
   type ValueOf,

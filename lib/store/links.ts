@@ -24,6 +24,16 @@ export const listLinks = (database: LibraryDatabase, kind: LinkRecord['kind']): 
       .toArray(),
   );
 
+/** Lists every link of a kind, refused ones too. */
+export const listAllLinks = (database: LibraryDatabase, kind: LinkRecord['kind']): Promise<LinkRecord[]> =>
+  guarded(() =>
+    database.links
+      .where('kind')
+      .equals(kind)
+      .filter((row) => row.deletedAt === null)
+      .toArray(),
+  );
+
 /** Lists every link of a row, whatever its state. */
 export const listLinksOf = (database: LibraryDatabase, memberId: string): Promise<LinkRecord[]> =>
   guarded(() =>
@@ -60,10 +70,35 @@ export const suggestLinks = (database: LibraryDatabase, suggestions: readonly Su
     }),
   );
 
-const LABEL_OF_STATE: Record<'confirmed' | 'refused', StepLabel> = {
+const LABEL_OF_STATE: Record<LinkRecord['state'], StepLabel> = {
+  suggested: 'restore-link',
   confirmed: 'confirm-link',
   refused: 'refuse-link',
 };
+
+/**
+ * Decides on many pairs in one step; a pair that has no link yet gets one. `suggested` takes a decision back.
+ */
+export const decideLinks = (
+  database: LibraryDatabase,
+  kind: LinkRecord['kind'],
+  pairs: readonly LinkRecord['members'][],
+  state: LinkRecord['state'],
+): Promise<void> =>
+  writeStep(database, LABEL_OF_STATE[state], async (step) => {
+    const links = await database.links
+      .where('members')
+      .anyOf(pairs.map(([one]) => one))
+      .distinct()
+      .toArray();
+    const known = new Map(links.filter((row) => row.deletedAt === null).map((row) => [keyOf(row), row]));
+    for (const members of pairs) {
+      const row = known.get(keyOf({ kind, members }));
+      if (row) await step.change('links', row.id, { state });
+      else if (state !== 'suggested')
+        await step.create('links', { kind, members: ordered(members), state, score: 1 });
+    }
+  });
 
 /** Confirms or refuses a link; errors: `absent`. */
 export const settleLink = (

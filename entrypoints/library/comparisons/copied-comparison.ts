@@ -12,13 +12,18 @@ export interface CopiedMeasure {
   share: number;
 }
 
+/** A passage with its first places; words that everybody prints would have hundreds. */
+export interface ListedPassage extends CopiedPassage {
+  placeCount: number;
+}
+
 /** What one notice shares word for word with others, or with itself under another issue. */
 export interface NoticeCopies {
   noticeId: string;
   /** Share of the words of its measures, 0..1; stock formulas do not count. */
   share: number;
   /** Longest first. */
-  passages: CopiedPassage[];
+  passages: ListedPassage[];
   /** Those that hold a copied passage, in text order. */
   measures: CopiedMeasure[];
   /** Other notices that print one of its passages; stock formulas do not count. */
@@ -29,6 +34,21 @@ export type CopiedValue = NoticeCopies[];
 
 /** Versions read at a time: their texts are large. */
 const PORTION = 20;
+
+/** Places that are listed of a passage. */
+const LISTED = 12;
+
+/** Lists the places in the notice itself first. */
+function listPlaces(id: string, passage: CopiedPassage): ListedPassage {
+  const { places } = passage;
+  const own = places.filter(({ notice }) => notice === id);
+  const others = passage.formula ? [] : places.filter(({ notice }) => notice !== id);
+  return {
+    ...passage,
+    places: [...own.slice(0, LISTED / 2), ...others].slice(0, LISTED),
+    placeCount: places.length,
+  };
+}
 
 function describeCopies(id: string, notice: Notice, passages: CopiedPassage[]): NoticeCopies {
   const own = passages.filter(({ formula }) => !formula);
@@ -47,7 +67,13 @@ function describeCopies(id: string, notice: Notice, passages: CopiedPassage[]): 
   }
   const others = new Set(own.flatMap(({ places }) => places.map((place) => place.notice)));
   others.delete(id);
-  return { noticeId: id, share: length === 0 ? 0 : copied / length, passages, measures, others: [...others] };
+  return {
+    noticeId: id,
+    share: length === 0 ? 0 : copied / length,
+    passages: passages.map((passage) => listPlaces(id, passage)),
+    measures,
+    others: [...others],
+  };
 }
 
 /** The parts of a notice that the search for copies needs; the rest of a thousand notices would fill the memory. */
@@ -69,8 +95,7 @@ export function compareCopied(): Comparison<CopiedValue> {
       const { fresh, gone } = changes.take(inputs.notices);
       const stale = new Set<string>();
       const touch = (id: string): void => {
-        for (const { places } of copies.get(id)?.passages ?? [])
-          for (const { notice } of places) stale.add(notice);
+        for (const other of copies.get(id)?.others ?? []) stale.add(other);
       };
       for (const id of gone) {
         touch(id);

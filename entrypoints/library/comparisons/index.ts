@@ -1,5 +1,6 @@
 import { compareCopied } from './copied-comparison';
 import { comparePairs } from './pairs-comparison';
+import { comparePictures } from './pictures-comparison';
 import { compareRecurring } from './recurring-comparison';
 
 /** The comparisons of the whole library, by name; each is made once a worker. */
@@ -7,6 +8,7 @@ export const COMPARISONS = {
   recurring: compareRecurring,
   copied: compareCopied,
   pairs: comparePairs,
+  pictures: comparePictures,
 } as const;
 
 export type ComparisonName = keyof typeof COMPARISONS;

@@ -1,11 +1,17 @@
 import { ExchangeView } from '../exchange/ExchangeView';
 import { ListView } from '../ListView';
 import { annotations } from './annotations';
+import { CopiedView } from './CopiedView';
 import { findings } from './findings';
 import { issues } from './issues';
 import type { LibraryTab, ListTab, TabViewProps } from './list-tab';
 import { measures } from './measures';
 import { notices } from './notices';
+import { PairsView } from './PairsView';
+import { PicturesView } from './PicturesView';
+import { RecurringView } from './RecurringView';
+import { ReviewersView } from './ReviewersView';
+import { SideBySideView } from './SideBySideView';
 import { TagsView } from './TagsView';
 
 const listTab = <Row,>(id: string, tab: ListTab<Row>): LibraryTab => ({
@@ -22,5 +28,11 @@ export const TABS: readonly LibraryTab[] = [
   listTab('annotations', annotations),
   listTab('findings', findings),
   { id: 'tags', label: 'library.tags', View: TagsView },
+  { id: 'recurring', label: 'recurring.tab', View: RecurringView },
+  { id: 'copied', label: 'copied.tab', View: CopiedView },
+  { id: 'pairs', label: 'pairs.tab', View: PairsView },
+  { id: 'side-by-side', label: 'sideBySide.tab', View: SideBySideView },
+  { id: 'pictures', label: 'pictures.tab', View: PicturesView },
+  { id: 'reviewers', label: 'reviewers.tab', View: ReviewersView },
   { id: 'exchange', label: 'exchange.tab', View: ExchangeView },
 ];

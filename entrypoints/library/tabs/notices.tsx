@@ -5,11 +5,14 @@ import type { Severity } from '../../../lib/model/finding';
 import { removeNotices } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { ruleLabel } from '../../page-shell/rule-words';
+import { formatAddress, parseAddress } from '../address';
+import { delayLabel, delayOf } from '../comparisons/delay';
 import { NoticeDetail } from '../details/NoticeDetail';
 import { annotationColumns, annotationFacets } from './annotation-parts';
 import { type NoticeRow, noticeRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
+import { MOST_SIDES, SIDES } from './SideBySideView';
 
 const columns = (labels: Labels, terms: readonly string[]): Column<NoticeRow>[] => [
   {
@@ -93,10 +96,21 @@ function BulkActions({ rows, onDone }: { rows: readonly NoticeRow[]; onDone: () 
     );
     onDone();
   };
+  const address = formatAddress({
+    ...parseAddress('', 'side-by-side'),
+    filters: { [SIDES]: rows.map(({ notice }) => notice.currentVersionId) },
+  });
   return (
-    <button type="button" onClick={() => void remove()}>
-      {labels.text('action.delete')}
-    </button>
+    <>
+      {rows.length > 1 && rows.length <= MOST_SIDES && (
+        <a class="button" href={address}>
+          {labels.text('sideBySide.compareChosen')}
+        </a>
+      )}
+      <button type="button" onClick={() => void remove()}>
+        {labels.text('action.delete')}
+      </button>
+    </>
   );
 }
 
@@ -143,6 +157,12 @@ export const notices: ListTab<NoticeRow> = {
       label: 'filter.rule',
       valuesOf: ({ notice }) => [...new Set(notice.findings.map((finding) => finding.rule))],
       labelOf: ruleLabel,
+    },
+    {
+      key: 'delay',
+      label: 'filter.delay',
+      valuesOf: ({ notice }) => [delayOf(notice)].filter((bin) => bin !== null),
+      labelOf: delayLabel,
     },
     ...annotationFacets<NoticeRow>(),
   ],

@@ -1,0 +1,132 @@
+import '../../../components/compare/compare.css';
+import { useMemo } from 'preact/hooks';
+import { useLabels } from '../../../components/hooks/use-labels';
+import { useShortcuts } from '../../../components/hooks/use-shortcuts';
+import { EmptyState } from '../../../components/page/EmptyState';
+import { DataTable } from '../../../components/table/DataTable';
+import { type Column, sortRows } from '../../../components/table/table-columns';
+import { matchesTerms, searchTerms } from '../../../components/text/find-hits';
+import type { Labels } from '../../../lib/labels/index';
+import type { NoticeRecord } from '../../../lib/model/library';
+import { usePage } from '../../page-shell/page-context';
+import { ComparisonProgress } from '../comparisons/ComparisonProgress';
+import type { NoticeCopies } from '../comparisons/copied-comparison';
+import { useComparison } from '../comparisons/use-comparison';
+import { useNotices } from '../comparisons/use-notices';
+import { CopiedPassages } from './CopiedPassages';
+import type { TabViewProps } from './list-tab';
+import { Hits, noticeColumns } from './notice-parts';
+
+interface CopiedRow {
+  notice: NoticeRecord;
+  copies: NoticeCopies;
+}
+
+const columnsOf = (labels: Labels, terms: readonly string[]): Column<CopiedRow>[] => [
+  {
+    key: 'title',
+    label: labels.text('column.title'),
+    least: 14,
+    share: 2,
+    value: ({ notice }) => notice.title,
+    render: ({ notice }) => <Hits text={notice.title ?? labels.text('head.untitled')} terms={terms} />,
+  },
+  ...noticeColumns<CopiedRow>(labels, terms).filter(({ key }) => ['publishedDate'].includes(key)),
+  {
+    key: 'share',
+    label: labels.text('copied.share'),
+    least: 5.5,
+    isNumber: true,
+    value: ({ copies }) => copies.share,
+    render: ({ copies }) => labels.percent(copies.share),
+  },
+  {
+    key: 'passages',
+    label: labels.text('copied.passages'),
+    least: 4.5,
+    isNumber: true,
+    value: ({ copies }) => copies.passages.filter(({ formula }) => !formula).length,
+    render: ({ copies }) => labels.number(copies.passages.filter(({ formula }) => !formula).length),
+  },
+  {
+    key: 'longest',
+    label: labels.text('copied.longest'),
+    least: 4.5,
+    isNumber: true,
+    value: ({ copies }) => copies.passages.find(({ formula }) => !formula)?.length ?? 0,
+    render: ({ copies }) => labels.number(copies.passages.find(({ formula }) => !formula)?.length ?? 0),
+  },
+  {
+    key: 'others',
+    label: labels.text('copied.others'),
+    least: 6,
+    isNumber: true,
+    value: ({ copies }) => copies.others.length,
+    render: ({ copies }) => labels.number(copies.others.length),
+  },
+];
+
+/** Answers that stand word for word elsewhere: a share a notice, and the passages of one side by side. */
+export function CopiedView({ address, go }: TabViewProps) {
+  const labels = useLabels();
+  const { keys } = usePage();
+  const notices = useNotices();
+  const comparison = useComparison('copied');
+  const { value } = comparison;
+  const terms = useMemo(() => searchTerms(address.query), [address.query]);
+  const columns = useMemo(() => columnsOf(labels, terms), [labels, terms]);
+  const sorting = address.sorting ?? { key: 'share', isDescending: true };
+  const rows = useMemo(() => {
+    const joined = (value ?? []).flatMap((copies): CopiedRow[] => {
+      const notice = notices?.get(copies.noticeId);
+      const texts = [notice?.title ?? null, notice?.inspectedBody ?? null];
+      return notice && matchesTerms([...texts, ...copies.passages.map(({ text }) => text)], terms)
+        ? [{ notice, copies }]
+        : [];
+    });
+    return sortRows(joined, columns, sorting);
+  }, [value, notices, terms, columns, sorting.key, sorting.isDescending]);
+  const at = rows.findIndex(({ notice }) => notice.id === address.open);
+  const opened = rows[at];
+  const move = (to: number) => {
+    const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
+    if (row) go({ open: row.notice.id });
+  };
+  useShortcuts(keys, { next: () => move(at + 1), previous: () => move(at - 1) });
+
+  if (!value || !notices) return <ComparisonProgress comparison={comparison} />;
+  if (value.length === 0)
+    return <EmptyState title={labels.text('copied.empty')} hint={labels.text('copied.emptyHint')} />;
+  return (
+    <div class="compare-view is-wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section class="compare-main" tabIndex={0} aria-label={labels.text('copied.tab')}>
+        <ComparisonProgress comparison={comparison} />
+        <DataTable
+          label={labels.text('copied.tab')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ notice }) => notice.id}
+          rowName={({ notice }) => notice.title ?? notice.url}
+          sorting={sorting}
+          onSort={(next) => go({ sorting: next })}
+          activeKey={address.open}
+          onActivate={({ notice }) => go({ open: notice.id })}
+        />
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <aside class="compare-detail" tabIndex={0} aria-label={labels.text('library.detail')}>
+        {opened ? (
+          <CopiedPassages
+            key={opened.notice.id}
+            notice={opened.notice}
+            copies={opened.copies}
+            notices={notices}
+          />
+        ) : (
+          <p class="soft">{labels.text('copied.emptyHint')}</p>
+        )}
+      </aside>
+    </div>
+  );
+}

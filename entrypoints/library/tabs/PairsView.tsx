@@ -1,0 +1,177 @@
+import '../../../components/compare/compare.css';
+import { useMemo } from 'preact/hooks';
+import { NoticeLink } from '../../../components/compare/NoticeLink';
+import { StateMark } from '../../../components/compare/StateMark';
+import { useLabels } from '../../../components/hooks/use-labels';
+import { useShortcuts } from '../../../components/hooks/use-shortcuts';
+import { EmptyState } from '../../../components/page/EmptyState';
+import { FilterBar } from '../../../components/table/FilterBar';
+import { facetOptions, narrowRows } from '../../../components/table/narrow-rows';
+import type { LinkRecord, NoticeRecord } from '../../../lib/model/library';
+import { decideLinks, listAllLinks } from '../../../lib/store/index';
+import { usePage } from '../../page-shell/page-context';
+import { useLive, valueOr } from '../../page-shell/use-live';
+import { ComparisonProgress } from '../comparisons/ComparisonProgress';
+import { useComparison } from '../comparisons/use-comparison';
+import { dayOf, useNotices, yearOf } from '../comparisons/use-notices';
+import type { ListFacet, TabViewProps } from './list-tab';
+import { PairDetail } from './PairDetail';
+
+interface PairRow {
+  key: string;
+  link: LinkRecord;
+  feedback: NoticeRecord;
+  rectification: NoticeRecord;
+}
+
+const FACETS: readonly ListFacet<PairRow>[] = [
+  {
+    key: 'state',
+    label: 'compare.state',
+    valuesOf: ({ link }) => [link.state],
+    labelOf: (value, labels) => labels.text(`compare.${value as LinkRecord['state']}`),
+  },
+  {
+    key: 'period',
+    label: 'filter.period',
+    valuesOf: ({ rectification }) => [yearOf(rectification) ?? ''].filter(Boolean),
+    labelOf: (value) => value,
+  },
+];
+
+/** Refused pairs are shown when they are asked for. */
+const isShown = ({ link }: PairRow, states: readonly string[] | undefined): boolean =>
+  link.state !== 'refused' || (states?.includes('refused') ?? false);
+
+/** Feedback notices with the notices that answer them, suggested and confirmed, problem by problem. */
+export function PairsView({ address, go }: TabViewProps) {
+  const labels = useLabels();
+  const { database, keys, attempt } = usePage();
+  const notices = useNotices();
+  const comparison = useComparison('pairs');
+  const links = valueOr(
+    useLive(() => listAllLinks(database, 'pair'), [database]),
+    [],
+  );
+  const { value } = comparison;
+  const rows = useMemo(() => {
+    const standing = new Set(
+      (value ?? []).map(({ feedback, rectification }) => [feedback, rectification].sort().join(' ')),
+    );
+    return links
+      .flatMap((link): PairRow[] => {
+        const [one, other] = link.members.map((id) => notices?.get(id));
+        // A suggestion that nothing speaks for any more is none.
+        if (!one || !other || (link.state === 'suggested' && !standing.has(link.members.join(' '))))
+          return [];
+        const [feedback, rectification] = one.kind === 'feedback' ? [one, other] : [other, one];
+        return [{ key: link.id, link, feedback, rectification }];
+      })
+      .sort((one, other) => other.link.score - one.link.score || (one.key < other.key ? -1 : 1));
+  }, [value, links, notices]);
+  const { rows: narrowed, counts } = useMemo(
+    () =>
+      narrowRows(
+        rows,
+        FACETS,
+        ({ feedback, rectification }) => [feedback.title, rectification.title, rectification.inspectedBody],
+        address.query,
+        address.filters,
+      ),
+    [rows, address.query, address.filters],
+  );
+  const shown = narrowed.filter((row) => isShown(row, address.filters.state));
+  const at = shown.findIndex(({ key }) => key === address.open);
+  const opened = rows.find(({ key }) => key === address.open);
+  const move = (to: number) => {
+    const row = shown[Math.max(0, Math.min(to, shown.length - 1))];
+    if (row) go({ open: row.key });
+  };
+  const decide = ({ link }: PairRow, state: LinkRecord['state']) =>
+    void attempt(() => decideLinks(database, 'pair', [link.members], state));
+  useShortcuts(keys, {
+    next: () => move(at + 1),
+    previous: () => move(at - 1),
+    confirm: () => opened && decide(opened, 'confirmed'),
+    refuse: () => opened && decide(opened, 'refused'),
+  });
+
+  if (!value || !notices) return <ComparisonProgress comparison={comparison} />;
+  if (rows.length === 0)
+    return <EmptyState title={labels.text('pairs.empty')} hint={labels.text('pairs.emptyHint')} />;
+  const groups = FACETS.map(({ key, label, labelOf }) => ({
+    key,
+    label: labels.text(label),
+    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels)),
+  }));
+  return (
+    <div class="compare-view">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <aside class="compare-side" tabIndex={0} aria-label={labels.text('filter.label')}>
+        <FilterBar groups={groups} filters={address.filters} onChange={(filters) => go({ filters })} />
+      </aside>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section class="compare-main" tabIndex={0} aria-label={labels.text('pairs.tab')}>
+        <ComparisonProgress comparison={comparison} />
+        {shown.map((row) => (
+          <PairItem
+            key={row.key}
+            row={row}
+            isOpen={row.key === address.open}
+            onOpen={() => go({ open: row.key })}
+          />
+        ))}
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <aside class="compare-detail" tabIndex={0} aria-label={labels.text('library.detail')}>
+        {opened ? (
+          <PairDetail
+            key={opened.key}
+            link={opened.link}
+            feedback={opened.feedback}
+            rectification={opened.rectification}
+            onDecide={(state) => decide(opened, state)}
+          />
+        ) : (
+          <p class="soft">{labels.text('pairs.emptyHint')}</p>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function PairItem({ row, isOpen, onOpen }: { row: PairRow; isOpen: boolean; onOpen: () => void }) {
+  const labels = useLabels();
+  const { link, feedback, rectification } = row;
+  return (
+    <article class="compare-item" aria-current={isOpen ? 'true' : undefined}>
+      <h3 lang="zh-CN">
+        <button type="button" class="link" onClick={onOpen}>
+          {rectification.inspectedBody ?? rectification.title ?? labels.text('head.untitled')}
+        </button>
+      </h3>
+      <p class="compare-facts">
+        <StateMark state={link.state} />
+        <span>{labels.text('compare.likeness', { share: labels.percent(link.score) })}</span>
+        <span>
+          {labels.text('pairs.feedback')}{' '}
+          <NoticeLink
+            id={feedback.id}
+            body={feedback.inspectingBody}
+            title={feedback.title}
+            date={feedback.feedbackDate ?? dayOf(feedback)}
+          />
+        </span>
+        <span>
+          {labels.text('pairs.rectification')}{' '}
+          <NoticeLink
+            id={rectification.id}
+            body={rectification.inspectedBody}
+            title={rectification.title}
+            date={dayOf(rectification)}
+          />
+        </span>
+      </p>
+    </article>
+  );
+}

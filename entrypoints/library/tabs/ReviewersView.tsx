@@ -1,0 +1,173 @@
+import '../../../components/compare/compare.css';
+import { useMemo } from 'preact/hooks';
+import { AgreementTable } from '../../../components/compare/AgreementTable';
+import { useLabels } from '../../../components/hooks/use-labels';
+import { useShortcuts } from '../../../components/hooks/use-shortcuts';
+import { keyName } from '../../../components/keyboard/shortcut-actions';
+import { EmptyState } from '../../../components/page/EmptyState';
+import { ProgressBar } from '../../../components/page/ProgressBar';
+import { createAnnotation, listAnnotations, listReviewers, listTags } from '../../../lib/store/index';
+import { usePage } from '../../page-shell/page-context';
+import { StoreErrorState } from '../../page-shell/StoreErrorState';
+import { useLive } from '../../page-shell/use-live';
+import { useNotices } from '../comparisons/use-notices';
+import { Disagreement } from './Disagreement';
+import type { TabViewProps } from './list-tab';
+import { differs, judgedIssues, measureAgreement, QUESTIONS, type Question } from './reviewer-rows';
+
+/** The address parts that name the reviewers and the question. */
+const REVIEWERS = 'reviewers';
+const QUESTION = 'question';
+
+/** How far two reviewers agree, and the loop that settles where they do not. */
+export function ReviewersView({ address, go }: TabViewProps) {
+  const labels = useLabels();
+  const { database, keys, attempt } = usePage();
+  const notices = useNotices();
+  const live = useLive(
+    async () => ({
+      reviewers: await listReviewers(database),
+      annotations: await listAnnotations(database),
+      tags: await listTags(database),
+    }),
+    [database],
+  );
+  const read = live.state === 'ready' ? live.value : null;
+  const people = useMemo(() => {
+    const authors = new Set(read?.annotations.map(({ author }) => author));
+    return (read?.reviewers ?? []).filter(({ id }) => authors.has(id));
+  }, [read]);
+  const chosen = address.filters[REVIEWERS] ?? [];
+  const first = people.find(({ id }) => id === chosen[0]) ?? people[0];
+  const second =
+    people.find(({ id }) => id === chosen[1] && id !== first?.id) ?? people.find((one) => one !== first);
+  const question: Question = QUESTIONS.find((one) => one === address.filters[QUESTION]?.[0]) ?? 'verdicts';
+  const issues = useMemo(
+    () => (read && first && second ? judgedIssues(read.annotations, [first.id, second.id]) : []),
+    [read, first, second],
+  );
+  const disagreements = useMemo(() => issues.filter((issue) => differs(issue, question)), [issues, question]);
+  const at = disagreements.findIndex(({ key }) => key === address.open);
+  const current = disagreements[at];
+
+  const open = (to: number) => {
+    const issue = disagreements[Math.max(0, Math.min(to, disagreements.length - 1))];
+    if (!issue) return;
+    go({ open: issue.key }, false);
+    requestAnimationFrame(() =>
+      document.querySelector('.compare-item[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  };
+  const settle = (side: 0 | 1) => {
+    const self = read?.reviewers.find(({ isSelf }) => isSelf);
+    if (!current || !self) return;
+    void attempt(() =>
+      createAnnotation(database, {
+        noticeId: current.noticeId,
+        versionId: current.versionId,
+        target: current.target,
+        verdict: question === 'verdicts' ? current.verdicts[side] : (current.settled?.verdict ?? null),
+        tagIds: question === 'tags' ? [...(current.tags[side] ?? [])] : (current.settled?.tagIds ?? []),
+        settledBy: self.id,
+      }),
+    );
+    open(at + 1);
+  };
+  useShortcuts(keys, {
+    next: () => open(at + 1),
+    previous: () => open(at - 1),
+    takeFirst: () => settle(0),
+    takeSecond: () => settle(1),
+  });
+
+  if (live.state === 'failed') return <StoreErrorState code={live.error.code} detail={live.error.message} />;
+  if (!read || !notices) return <ProgressBar name={labels.text('library.reading')} />;
+  if (!first || !second)
+    return <EmptyState title={labels.text('reviewers.empty')} hint={labels.text('reviewers.emptyHint')} />;
+
+  const nameOf = (id: string | null): string =>
+    read.reviewers.find((one) => one.id === id)?.name || labels.text('reviewers.unnamed');
+  const choose = (filters: Record<string, readonly string[]>) =>
+    go({ filters: { ...address.filters, ...filters }, open: null });
+  const names = [nameOf(first.id), nameOf(second.id)] as const;
+  return (
+    <div class="compare-view is-whole">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <section class="compare-main stack" tabIndex={0} aria-label={labels.text('reviewers.tab')}>
+        <div class="compare-tools">
+          {[first, second].map((reviewer, side) => (
+            <label key={side} class="row">
+              {labels.text(side === 0 ? 'reviewers.first' : 'reviewers.second')}
+              <select
+                value={reviewer.id}
+                onChange={({ currentTarget: { value } }) =>
+                  choose({ [REVIEWERS]: side === 0 ? [value, second.id] : [first.id, value] })
+                }
+              >
+                {people.map(({ id }) => (
+                  <option key={id} value={id} disabled={id === (side === 0 ? second.id : first.id)}>
+                    {nameOf(id)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+          <label class="row">
+            {labels.text('reviewers.question')}
+            <select
+              value={question}
+              onChange={({ currentTarget: { value } }) => choose({ [QUESTION]: [value] })}
+            >
+              {QUESTIONS.map((one) => (
+                <option key={one} value={one}>
+                  {labels.text(`reviewers.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <AgreementTable
+          rows={QUESTIONS.map((one) => ({
+            name: labels.text(`reviewers.${one}`),
+            ...measureAgreement(issues, one),
+          }))}
+        />
+        <p class="soft small">{labels.text('reviewers.hint')}</p>
+        <p class="compare-tools" role="status">
+          <b>{labels.text('reviewers.disagreements', { count: disagreements.length })}</b>
+          <span class="soft">
+            {labels.text('reviewers.settled', {
+              count: disagreements.filter(({ settled }) => settled !== null).length,
+            })}
+          </span>
+          <span class="soft small">
+            {labels.text('reviewers.keys', {
+              next: keyName(keys.next),
+              previous: keyName(keys.previous),
+              first: keyName(keys.takeFirst),
+              second: keyName(keys.takeSecond),
+              undo: keyName(keys.undo),
+            })}
+          </span>
+        </p>
+        {disagreements.length === 0 && (
+          <EmptyState title={labels.text('reviewers.none')} hint={labels.text('reviewers.noneHint')} />
+        )}
+        {disagreements.map((issue) => (
+          <Disagreement
+            key={issue.key}
+            issue={issue}
+            question={question}
+            notice={notices.get(issue.noticeId) ?? null}
+            names={names}
+            tags={read.tags}
+            settler={issue.settled ? nameOf(issue.settled.settledBy) : null}
+            isOpen={issue === current}
+            onOpen={() => go({ open: issue.key }, false)}
+            onSettle={settle}
+          />
+        ))}
+      </section>
+    </div>
+  );
+}
