@@ -80,7 +80,7 @@ export function comparePictures(): Comparison<PicturesValue> {
       const years = new Tally();
       const factless = new ShareTally();
       const claimed = new ShareTally();
-      for (const { issue, notice, findings, measureCount } of rows) {
+      for (const { issue, notice, findings } of rows) {
         if (issue.role !== 'problem') continue;
         const { family, status } = issue;
         if (family && notice.inspectedBody) families.add(family, notice.inspectedBody);
