@@ -87,7 +87,7 @@ export function comparePictures(): Comparison<PicturesValue> {
         const year = notice.publishedDate?.slice(0, 4);
         if (!year) continue;
         if (family) years.add(year, family);
-        if (measureCount > 0)
+        if (issue.measureCount > 0)
           factless.add(
             year,
             findings.some(({ rule }) => rule === FACTLESS_RULE),
