@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ask } from '../lib/messaging/ask';
+import { askPatiently } from '../lib/messaging/ask';
 import { detectNotice } from '../lib/page/detect-notice';
 
 /** Looks at one page or in-page address, at most. The gaps between them double: 0.3 s … 38 s. */
@@ -32,7 +32,7 @@ export default defineContentScript({
       isReported = detectNotice(document) !== null;
       if (isReported || looks >= MOST_LOOKS) observer.disconnect();
       // Without an answer the extension was updated under the page: there is nobody to tell.
-      if (isReported) ask('reportDetection', null).catch(() => {});
+      if (isReported) askPatiently('reportDetection', null).catch(() => {});
     };
 
     const lookSoon = (): void => {

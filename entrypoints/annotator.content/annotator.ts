@@ -2,6 +2,7 @@ import { HighlightPainter } from '../../lib/highlight';
 import type { Labels } from '../../lib/labels';
 import {
   ask,
+  askPatiently,
   MAX_TEXT_LENGTH,
   messageErrorOf,
   type PlacedAnnotation,
@@ -109,7 +110,7 @@ export class Annotator {
     const head = readPageHead(document, url, roots);
     this.#awaited = text;
     try {
-      const answer = await ask('readPage', { url, head, text });
+      const answer = await askPatiently('readPage', { url, head, text });
       // The page went on meanwhile, and another reading is on its way.
       if (this.#awaited !== text) return;
       if (answer === null) return this.#leave();

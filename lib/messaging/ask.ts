@@ -29,6 +29,16 @@ export const ask = async <Type extends MessageType>(
   }
 };
 
+/** Asks once more when nobody was there: a worker that was stopped meanwhile wakes for the second message. */
+export const askPatiently: typeof ask = async (type, payload, to) => {
+  try {
+    return await ask(type, payload, to);
+  } catch (error) {
+    if (messageErrorOf(error).code !== 'unreachable') throw error;
+    return ask(type, payload, to);
+  }
+};
+
 /** Tells whoever listens; that nobody does is no error. */
 export const tell = async <Type extends MessageType>(
   type: Type,

@@ -1,4 +1,4 @@
-export { ask, type FrameAddress, tell } from './ask';
+export { ask, askPatiently, type FrameAddress, tell } from './ask';
 export { MessageError, type MessageErrorCode, messageErrorOf } from './message-error';
 export { PROTOCOL_VERSION } from './messenger';
 export {

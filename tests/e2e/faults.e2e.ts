@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { until } from '../../scripts/demonstrate';
+import { countHighlights, describeInBrowsers, GOV, type Stage } from './stage';
+
+const NOTICE = `${GOV}/rectification.html`;
+
+/** Stops Chrome's worker, as the browser itself may at any moment; one that sleeps already stays so. */
+const stopWorker = async ({ extension: { browser } }: Stage): Promise<void> => {
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  await (await target?.worker())?.close();
+};
+
+describeInBrowsers('faults', (stage, name) => {
+  // No driver stops Firefox's event page.
+  test.skipIf(name === 'firefox')('a worker stopped in the middle of a save loses nothing', async () => {
+    for (const delay of [0, 20, 60, 120, 200, 320]) {
+      const opening = stage().open(`${NOTICE}?visit=${delay}`);
+      const page = await opening;
+      await new Promise((resume) => setTimeout(resume, delay));
+      await stopWorker(stage());
+      const { notices, versions, issues, measures } = await stage().library();
+      // All of a reading or nothing of it.
+      for (const notice of notices) {
+        expect(versions.filter((row) => row.id === notice.currentVersionId)).toHaveLength(1);
+        expect(issues.filter((row) => row.noticeId === notice.id)).toHaveLength(19);
+        expect(measures.filter((row) => row.noticeId === notice.id)).toHaveLength(notice.measureCount);
+      }
+      // The page asks again, and the worker wakes.
+      await until(async () => (await countHighlights(page)).issue === 19);
+      await page.close();
+    }
+    const page = await stage().open(NOTICE);
+    await stage().untilState(NOTICE);
+    expect((await countHighlights(page)).issue).toBe(19);
+    expect((await stage().library()).notices).toHaveLength(1);
+  });
+
+  test('a worker that was stopped wakes for the next page and knows the tabs', async () => {
+    await stage().open(NOTICE);
+    const { id } = await stage().untilState(NOTICE);
+    if (name === 'chrome') await stopWorker(stage());
+    const popup = await stage().extension.openExtensionPage(`/popup.html?tab=${id}`);
+    await until(() => popup.evaluate(() => document.body.textContent?.includes('中共云泽县民政局党组')));
+    await popup.close();
+  });
+
+  test('a page that is opened in five tabs at once is kept once', async () => {
+    const url = `${GOV}/audit.html`;
+    await Promise.all(Array.from({ length: 5 }, () => stage().open(url)));
+    await stage().untilState(url);
+    await until(async () => (await stage().tab(url))?.badge === '5');
+    const { notices, versions } = await stage().library();
+    const kept = notices.filter((notice) => notice.url === url);
+    expect(kept).toHaveLength(1);
+    expect(versions.filter((version) => version.noticeId === kept[0]!.id)).toHaveLength(1);
+  });
+
+  test('a tab that is closed while it is read leaves a whole library', async () => {
+    const page = await stage().open(`${GOV}/look-back.html`);
+    await page.close();
+    const { notices, issues } = await stage().library();
+    for (const notice of notices)
+      expect(issues.filter((row) => row.noticeId === notice.id && row.role === 'problem')).toHaveLength(
+        notice.issueCount,
+      );
+  });
+});
