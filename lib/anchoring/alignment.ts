@@ -2,9 +2,11 @@ import type { Notice } from '../model/notice';
 import { alignRegions } from './align-regions';
 import { alignUnits, type UnitPair, wordingOf } from './align-units';
 import { findSegments, type Segment } from './difference';
+import { countInRegions, type Evidence, isDoubtful } from './doubt';
 import { foldToSkeleton, type Skeleton } from './fold';
 import { findHeaviestRising } from './heaviest-rising';
 import { editLikenessOf } from './likeness';
+import { type Match, MatchIndex } from './match-index';
 import { cutRegions, type Region } from './regions';
 import { finish } from './slices';
 import { cutUnits, type Unit } from './units';
@@ -15,15 +17,6 @@ export interface Side {
   skeleton: Skeleton;
   regions: readonly Region[];
   units: Unit[];
-}
-
-/** A sentence found again, with its differences in offsets of the two skeletons. */
-export interface Match extends UnitPair {
-  /** The same words stand elsewhere too, and nothing beside them tells which are meant. */
-  doubtful: boolean;
-  /** It changed its place among the others. */
-  moved: boolean;
-  segments: Segment[];
 }
 
 /** What became of each sentence of an old version in a new one. */
@@ -44,10 +37,6 @@ export interface Alignment {
 
 /** A run of sentences this long, in units of the skeleton, is known again under another issue. */
 const LONG_RUN = 100;
-/** A sentence whose neighbours all changed is known again by itself from this length on. */
-const TELLING = 30;
-/** An edited sentence whose neighbours all changed must be at least this like. */
-const CLEARLY_LIKE = 0.75;
 
 const FIGURE = /\d/u;
 
@@ -153,38 +142,6 @@ function indexKeys(units: readonly Unit[]): Map<string, number[]> {
   return places;
 }
 
-/** Which match holds a sentence, on either side. */
-class MatchIndex {
-  readonly ofOld: Int32Array;
-  readonly ofNew: Int32Array;
-
-  constructor(
-    readonly matches: readonly Match[],
-    oldCount: number,
-    newCount: number,
-  ) {
-    this.ofOld = new Int32Array(oldCount).fill(-1);
-    this.ofNew = new Int32Array(newCount).fill(-1);
-    matches.forEach((_, at) => {
-      this.add(at);
-    });
-  }
-
-  add(at: number): void {
-    const { oldUnit, oldCount, newUnit, newCount } = this.matches[at]!;
-    this.ofOld.fill(at, oldUnit, oldUnit + oldCount);
-    this.ofNew.fill(at, newUnit, newUnit + newCount);
-  }
-
-  /** Whether two sentences are matched with each other. Beyond either end of the texts, the ends match. */
-  areMatched(oldUnit: number, newUnit: number): boolean {
-    const beyondOld = oldUnit < 0 || oldUnit >= this.ofOld.length;
-    const beyondNew = newUnit < 0 || newUnit >= this.ofNew.length;
-    if (beyondOld || beyondNew) return beyondOld && beyondNew;
-    return this.ofOld[oldUnit]! >= 0 && this.ofOld[oldUnit] === this.ofNew[newUnit];
-  }
-}
-
 /**
  * Sentences that left their issue: known again only where the words are unique on both sides and either the text
  * runs on from a sentence already matched (a heading was lost or added) or a whole passage went with them. A stock
@@ -263,51 +220,6 @@ function findUnsettled(
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
-
-interface Evidence {
-  oldUnits: readonly Unit[];
-  newUnits: readonly Unit[];
-  oldKeys: Map<string, number[]>;
-  newKeys: Map<string, number[]>;
-  oldCounts: Map<string, number>;
-  newCounts: Map<string, number>;
-  index: MatchIndex;
-  regionOf: Int32Array;
-  unsure: ReadonlySet<number>;
-}
-
-const inRegion = ({ region, key }: Unit): string => `${region} ${key}`;
-
-function countInRegions(units: readonly Unit[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const unit of units) counts.set(inRegion(unit), (counts.get(inRegion(unit)) ?? 0) + 1);
-  return counts;
-}
-
-/** Whether a sentence could as well be another one with the same words, or a new one with the words of a deleted one. */
-function isDoubtful(match: Match, evidence: Evidence): boolean {
-  const { oldUnits, newUnits, oldKeys, newKeys, oldCounts, newCounts, index, regionOf, unsure } = evidence;
-  const old = oldUnits[match.oldUnit]!;
-  const now = newUnits[match.newUnit]!;
-  const unique = oldKeys.get(old.key)!.length === 1 && newKeys.get(old.key)?.length === 1;
-  if (unsure.has(old.region) && !(unique && old.key.length >= TELLING)) return true;
-  const opensIssue =
-    regionOf[old.region] === now.region &&
-    oldUnits[match.oldUnit - 1]?.region !== old.region &&
-    newUnits[match.newUnit - 1]?.region !== now.region;
-  const nextOld = match.oldUnit + match.oldCount;
-  const nextNew = match.newUnit + match.newCount;
-  const before = opensIssue || index.areMatched(match.oldUnit - 1, match.newUnit - 1);
-  const after = index.areMatched(nextOld, nextNew);
-  const telling = old.key.length >= TELLING || FIGURE.test(old.key);
-  if (match.edited) return !(before || after || (match.likeness >= CLEARLY_LIKE && telling));
-  if (before && after) return false;
-  const closesIssue = oldUnits[nextOld]?.region !== old.region;
-  const beside = before || (after && !closesIssue);
-  if (unique) return !(telling || beside);
-  const alone = oldCounts.get(inRegion(old)) === 1 && newCounts.get(inRegion(now)) === 1;
-  return !(alone && beside && telling);
-}
 
 /** The differences within a matched sentence; its ordinal is set apart so that renumbering is no change of words. */
 function cutSegments(match: Match, old: Side, now: Side): Segment[] {

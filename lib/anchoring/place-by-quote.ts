@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import type { IssueAnchor, Placement, Target } from '../model/annotation';
 import type { Notice } from '../model/notice';
 import { alignUnits } from './align-units';
+import { commonEnd, commonStart } from './common-context';
 import { compareFigures, findFigures } from './figures';
 import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
 import { editLikenessOf, likenessOf, type PairCount, preparePairs, prepareWording } from './likeness';
@@ -237,6 +238,13 @@ function sharesFigure(a: string, b: string): boolean {
   return (figures.size === 0 && others.length === 0) || others.some((figure) => figures.has(figure));
 }
 
+/** Where some words stand nearest to an offset, at most `reach` units off; -1 where they do not. */
+function findNearest(text: string, words: string, near: number, reach: number): number {
+  for (let off = 0; off <= reach; off++)
+    for (const at of [near - off, near + off]) if (at >= 0 && text.startsWith(words, at)) return at;
+  return -1;
+}
+
 /** Sets the edges of a rough match where the stored context ends and begins again. */
 function fitContext({ from, to }: Range, text: string, context: Context, reach: number): Place {
   const lead = context.prefix.slice(-HOLD);
@@ -244,55 +252,18 @@ function fitContext({ from, to }: Range, text: string, context: Context, reach: 
   let start = from;
   let end = to;
   if (lead.length === HOLD) {
-    const around = text.slice(Math.max(0, from - reach - HOLD), Math.min(to, from + reach));
-    const at = around.lastIndexOf(lead);
-    if (at >= 0) start = Math.max(0, from - reach - HOLD) + at + HOLD;
+    const at = findNearest(text, lead, from - HOLD, reach);
+    if (at >= 0) start = at + HOLD;
   }
   if (tail.length === HOLD) {
-    const at = text.slice(Math.max(start, to - reach), to + reach + HOLD).indexOf(tail);
-    if (at >= 0) end = Math.max(start, to - reach) + at;
+    const at = findNearest(text, tail, to, reach);
+    if (at >= 0) end = at;
   }
+  const isInFigure = (at: number) => /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at] ?? '');
+  while (start > 0 && isInFigure(start)) start--;
+  while (end < text.length && isInFigure(end)) end++;
   return end > start ? measureContext(text, start, end, context) : measureContext(text, from, to, context);
 }
-
-const ORDINAL_NUMERAL = /[一二三四五六七八九十0-9]/u;
-const LONGEST_ORDINAL = 3;
-/** Digits are an ordinal only right beside the quote; further off they are a figure. */
-const BESIDE = 3;
-
-/** How many numerals of an ordinal stand at an offset, looking one way; more than an ordinal has count as none. */
-function countNumerals(text: string, at: number, step: 1 | -1): number {
-  let count = 0;
-  while (count <= LONGEST_ORDINAL && ORDINAL_NUMERAL.test(text[at + count * step] ?? '')) count++;
-  return count > LONGEST_ORDINAL ? 0 : count;
-}
-
-/** How far a context reads on like the text, in its own units; one ordinal on the way may have been renumbered. */
-function measureCommon(context: string, from: number, text: string, at: number, step: 1 | -1): number {
-  let own = from;
-  let other = at;
-  for (let renumbered = false; own >= 0 && own < context.length; ) {
-    if (context[own] === text[other]) {
-      own += step;
-      other += step;
-      continue;
-    }
-    const skipped = countNumerals(context, own, step);
-    const met = countNumerals(text, other, step);
-    const isFigure = /\d/u.test(context[own]!) && Math.abs(own - from) >= BESIDE;
-    if (renumbered || isFigure || skipped === 0 || met === 0) break;
-    renumbered = true;
-    own += skipped * step;
-    other += met * step;
-  }
-  return Math.abs(own - from);
-}
-
-const commonEnd = (context: string, text: string, at: number): number =>
-  measureCommon(context, context.length - 1, text, at - 1, -1);
-
-const commonStart = (context: string, text: string, at: number): number =>
-  measureCommon(context, 0, text, at, 1);
 
 function report(target: Target, { notice, skeleton }: Ground, place: Place, moved: boolean): Placement {
   let start = skeleton.offsets[place.from]!;

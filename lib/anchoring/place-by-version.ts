@@ -1,8 +1,9 @@
 import type { Placement, Target } from '../model/annotation';
-import type { Alignment, Match } from './alignment';
+import type { Alignment } from './alignment';
 import type { Segment } from './difference';
 import { compareFigures, findFigures } from './figures';
 import { foldForm, skeletonOffset } from './fold';
+import type { Match } from './match-index';
 
 const GONE: Placement = { outcome: 'gone', start: null, end: null, changed: [] };
 const AMBIGUOUS: Placement = { outcome: 'ambiguous', start: null, end: null, changed: [] };

@@ -1,5 +1,5 @@
 /** The longest that work on a page may run in one go, in milliseconds. */
-export const SLICE = 10;
+const SLICE = 10;
 
 /** Runs a generator's steps, pausing whenever a slice of time is used up, and returns what it returns. */
 export async function finishInSlices<Result>(

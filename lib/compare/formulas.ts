@@ -57,7 +57,7 @@ for (const word of folded.sort((a, b) => b.length - a.length))
 const OWN = 0.15;
 
 /** The share of a folded text that is stock wording, 0..1: `进一步加强监督` → 1. */
-export function stockShareOf(text: string): number {
+function stockShareOf(text: string): number {
   let covered = 0;
   for (let at = 0; at < text.length; ) {
     const word = byHead.get(text[at]!)?.find((one) => text.startsWith(one, at));

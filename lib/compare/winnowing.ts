@@ -5,9 +5,9 @@ export interface Fingerprint {
 }
 
 /** Units of a hashed stretch. */
-export const STRETCH = 8;
+const STRETCH = 8;
 /** Of this many neighbouring hashes the least is kept: every copy of STRETCH + WINDOW - 1 = 13 units leaves one. */
-export const WINDOW = 6;
+const WINDOW = 6;
 
 const BASE = 0x01000193;
 const BASE_TO_STRETCH = Array.from({ length: STRETCH }).reduce<number>((power) => Math.imul(power, BASE), 1);
