@@ -1,8 +1,10 @@
 import type { NoticeKind, Section } from '../model/notice';
 import type { Span } from '../model/span';
 import type { IssueDraft, MeasureDraft } from './drafts';
-import { findIssues, type Heading } from './issues/find-issues';
+import { UNNUMBERED_STYLES } from './headings/find-unnumbered';
+import { findIssues, type Heading, isIssueLeaf } from './issues/find-issues';
 import { inlineProblems } from './issues/inline-problems';
+import { pairLists } from './issues/pair-lists';
 import { findMeasures } from './measures/find-measures';
 import { type Passage, readPassage } from './passage';
 import { settleMeasures } from './refine/settle-measures';
@@ -29,10 +31,13 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
   const roleBefore = (offset: number) => cues[indexAt(cues, offset)]?.role ?? null;
   let all = findIssues(passage, roleBefore);
   const hasIssue = () => flatten(all).some(({ meaning }) => meaning === 'issue');
-  if (!hasIssue() && passage.tables.length === 0 && kind !== 'feedback') {
+  const areAllUnnumbered = () =>
+    flatten(all).every(({ meaning, node }) => meaning !== 'issue' || node.style === UNNUMBERED_STYLES.about);
+  if (passage.tables.length === 0 && kind !== 'feedback' && (!hasIssue() || areAllUnnumbered())) {
     passage = readPassage(text, kind, trace, 'sentences');
     all = findIssues(passage, roleBefore);
   }
+  pairLists(passage, all);
   const appended = cues.find(({ rule }) => rule === 'section-appendix')?.start ?? text.length;
   const isRepeated = flatten(all).some(({ meaning, node }) => meaning === 'issue' && node.start < appended);
   const headings = isRepeated ? before(all, appended) : all;
@@ -95,9 +100,11 @@ function understoodSpans(
 ): Span[] {
   const spans: Span[] = [...tables, ...(outline ? [outline] : []), ...issues.map(({ title }) => title)];
   for (const heading of flatten(headings)) {
-    const isAnswered =
-      heading.meaning === 'issue' && !heading.children.some(({ meaning }) => meaning === 'issue');
-    spans.push({ start: heading.node.start, end: isAnswered ? heading.node.end : heading.headingEnd });
+    spans.push({
+      start: heading.node.start,
+      end: isIssueLeaf(heading) ? heading.node.end : heading.headingEnd,
+    });
+    if (heading.answeredBy) spans.push({ start: heading.answeredBy.start, end: heading.answeredBy.end });
   }
   return spans;
 }

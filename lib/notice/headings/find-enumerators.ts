@@ -35,7 +35,7 @@ const NUMBER_GROUPS = (() => {
 /** Characters behind which a sentence or a part of one begins. */
 const BOUNDARY = /[。;:!?)”’》】\]…—|]/;
 /** The ends of words that open an answer or an announcement (整改情况一是…, 通报如下一、…). */
-const ANNOUNCING = /[况施效果下布告报]/;
+const ANNOUNCING = /[况施效果下布告报题]/;
 /** The last words of headings, behind which the next heading may follow without a mark. */
 const HEADING_END = /问题|情况|方面|如下|成效|措施|清单|结果|公布|通报|公示/;
 /** Characters that make one word with the numeral behind them: 举一反三、 始终如一、 周三、 第(一)项. */

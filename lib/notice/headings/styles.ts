@@ -4,7 +4,8 @@ const HAN = '[一二三四五六七八九十百零〇]';
 /** 1.2023年… and 2.4月上旬… number what begins with a date; 1.5万元 is a number. */
 const NO_DECIMAL = '(?! ?\\d)|(?= ?(?:19|20)\\d\\d ?年)|(?= ?\\d{1,2}月(?:[\\d上中下底初末份起,、至—~-]))';
 /** Behind (一) or 一、 these make it a reference (第三条第(一)项) or a part of a word. */
-const NO_REFERENCE = '(?! ?[项款条目点种类])';
+const NO_REFERENCE =
+  '(?! ?(?:项(?!目)|款(?!项)|条(?!件|例|块)|目(?!标|前|录)|点(?!对点|位)|种(?!植|养|粮|子)|类(?!似|别)))';
 
 /**
  * The ways in which notices number their parts, as data; the first row that fits is taken, so a longer form stands
@@ -54,7 +55,13 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     pattern: `[(] ?(${HAN}{1,4}) ?[)](?: ?[、.])?${NO_REFERENCE}`,
     runsIn: false,
     place: 'sequence',
-    examples: ['(一)聚焦学习方面', '( 十二 )关于学习', '(一)、关于学习'],
+    examples: [
+      '(一)项目推进缓慢',
+      '(二)目标考核不严',
+      '(一)聚焦学习方面',
+      '( 十二 )关于学习',
+      '(一)、关于学习',
+    ],
     counterExamples: ['(一)项规定', '(三名)', '(一、二)'],
   },
   {

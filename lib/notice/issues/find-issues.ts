@@ -32,6 +32,13 @@ export interface Heading {
   /** What becomes of it where it is an issue. */
   draft: IssueDraft;
   children: Heading[];
+  /** The part of a later list that answers it, where problems and answers are two lists. */
+  answeredBy: HeadingNode | null;
+}
+
+/** Whether a heading is an issue without issues under it. */
+export function isIssueLeaf({ meaning, children }: Heading): boolean {
+  return meaning === 'issue' && !children.some((child) => child.meaning === 'issue');
 }
 
 const LONGEST_HEADING = 600;
@@ -164,6 +171,8 @@ function roleOf(passage: Passage, heading: Heading, title: string): SectionRole 
       (candidate.isHeading(title) || candidate.isHeading(whole)),
   );
   if (rule === undefined || (rule.role === 'organisation' && isProblemClause(title))) return null;
+  // …反馈问题整改方面 is where problems were found, as 组织建设方面 is
+  if (rule.role === 'answers' && heading.rule === 'title-focus') return null;
   return rule.role;
 }
 
@@ -244,6 +253,7 @@ function readHeading(passage: Passage, node: HeadingNode): Heading {
     runsOn: text[headingEnd - 1] === ',',
     meaning: 'item',
     role: null,
+    answeredBy: null,
     draft: {
       ordinal:
         node.ordinalEnd > node.start && node.style.isNumbered !== false

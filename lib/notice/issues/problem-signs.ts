@@ -7,14 +7,20 @@ const FAULT =
 /** Verbs that turn a fault into the object of an act (解决…不到位的问题). */
 const MENDING =
   /^(?:着力|切实|坚决|有效|及时|全面|积极|推动|集中|重点)?(?:解决|整治|纠正|纠治|防止|杜绝|避免|克服|破解|消除|清理|清退|弥补|补齐|堵塞|化解|防范|查处|整改|改变|查摆|查找|针对|对照)/;
+/** The act itself is what is wrong: 清理往来款不彻底, 整改上轮问题不到位. */
+const MENDED_BADLY =
+  /^(?:清理|清退|整改|查处|化解|防范)[^,。;]{1,40}(?:不(?:彻底|到位|及时|深入|力|够|严|实|细|规范|有力)|滞后|缓慢)$/;
 /** Clauses that say what is to be reached or avoided. */
 const AIM = /(?:确保|做到|实现|保证|防止|杜绝|避免|以免|坚决|推动解决|着力解决|切实解决)[^,。;]*/g;
 const TAIL = 24;
+/** In an act what is wrong may qualify its object: 对进度滞后的4个项目, 注销不合规账号. */
+const FAULTY_OBJECT =
+  /(?:^|(?<=[,对将把向为]))[^,。;对将把向为]{1,10}的(?!问题|情况|现象|行为)|(?<=注销|清理|清退|整顿|拆除|查处|取缔|关停|收回|排查|排摸|摸排|催收|召回)[^,。;\d]{1,14}(?=\d)/g;
 
 /** Whether a clause says that something is wrong: `党费收缴不规范`; an act that mends it does not. */
 export function isProblemClause(clause: string): boolean {
   const words = clause.slice(0, 400).trim();
-  if (MENDING.test(words)) return false;
+  if (MENDING.test(words)) return MENDED_BADLY.test(words);
   const bare = words.replace(AIM, '');
-  return FAULT.test(isActionClause(words) ? bare.slice(-TAIL) : bare);
+  return FAULT.test(isActionClause(words) ? bare.slice(-TAIL).replace(FAULTY_OBJECT, '') : bare);
 }

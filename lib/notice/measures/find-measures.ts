@@ -2,7 +2,7 @@ import type { MeasureType, Section, SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
 import type { MeasureDraft } from '../drafts';
 import type { HeadingNode } from '../headings/nest-enumerators';
-import type { Heading } from '../issues/find-issues';
+import { type Heading, isIssueLeaf } from '../issues/find-issues';
 import type { Label } from '../labels/find-labels';
 import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
@@ -32,9 +32,7 @@ export function findMeasures(
   sections: readonly Section[],
 ): MeasureDraft[] {
   const answering = (passage.kind === 'feedback' ? [] : flatten(headings))
-    .filter(
-      ({ meaning, children }) => meaning === 'issue' && !children.some((child) => child.meaning === 'issue'),
-    )
+    .filter(isIssueLeaf)
     .flatMap((heading) => answerOf(passage, heading, sections));
   const listed = outsideIssues(headings, sections, null);
   const starts = listed.map(({ node }) => node);
@@ -63,10 +61,12 @@ function outsideIssues(
 
 /** What answers one issue: the items of its list, or the whole answer where it has none. */
 function answerOf(passage: Passage, heading: Heading, sections: readonly Section[]): MeasureDraft[] {
-  const section = sectionAt(sections, heading.node.start);
-  const end = Math.min(heading.node.end, section?.end ?? heading.node.end);
+  const answer = heading.answeredBy ?? heading.node;
+  const section = sectionAt(sections, answer.start);
+  const end = Math.min(answer.end, section?.end ?? answer.end);
   const issue = heading.draft;
-  const parts = splitByLabels(passage, heading.headingEnd, end);
+  const ordinal = heading.answeredBy && { start: answer.start, end: answer.ordinalEnd };
+  const parts = splitByLabels(passage, heading.answeredBy ? answer.ordinalEnd : heading.headingEnd, end);
   const isBlock =
     parts.some(({ kind }) => kind === 'measures') &&
     parts.some(({ kind }) => kind === 'answer' || kind === 'outcome');
@@ -74,11 +74,11 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
   return parts
     .filter(({ kind }) => (kind === null ? !isLabelled : ANSWERING.has(kind)))
     .flatMap((part): MeasureDraft[] => {
-      const items = isBlock && part.kind !== 'measures' ? [] : itemsIn(heading.node.children, part);
+      const items = isBlock && part.kind !== 'measures' ? [] : itemsIn(answer.children, part);
       if (items.length === 0) {
         const whole = withoutStatus(passage, part.start, part.end);
         return whole.end > whole.start
-          ? [{ ...whole, issue, type: 'response', ordinal: null, rule: 'measure-whole-answer' }]
+          ? [{ ...whole, issue, type: 'response', ordinal, rule: 'measure-whole-answer' }]
           : [];
       }
       return items.map((node, index) => ({
@@ -140,7 +140,7 @@ function listIn(
       const lineEnd = lineEndAt(passage.lines, node.ordinalEnd);
       const stop = isLast && (node.style.runsIn || !node.isAtLineStart) ? Math.min(end, lineEnd) : end;
       return {
-        ...trimSpan(passage.text, node.ordinalEnd, stop),
+        ...trimSpan(passage.text, node.ordinalEnd, beforeSummary(passage.text, node, stop)),
         issue: null,
         type,
         ordinal: { start: node.start, end: node.ordinalEnd },
@@ -148,6 +148,17 @@ function listIn(
       };
     })
     .filter((measure) => measure.end > measure.start);
+}
+
+/** A sentence that sums up behind the last item (截至12月底,反馈的26个问题已完成24个。); behind a heading's item a paragraph. */
+const SUMMED_UP =
+  '(?=(?:截至|截止|目前|至目前|到目前|现已|制定整改措施|(?:巡察|巡视|审计)?反馈的?|移交的)[^。]{0,60}\\d[^。]{0,40}(?:问题|措施|任务|完成率|整改|建议))';
+const SUMMARY_SENTENCE = new RegExp(`[。;!]\\s*${SUMMED_UP}`);
+const SUMMARY_PARAGRAPH = new RegExp(`[。;!][^\\S\\n]*\\n\\s*${SUMMED_UP}`);
+
+function beforeSummary(text: string, { style, ordinalEnd }: HeadingNode, end: number): number {
+  const summary = (style.runsIn ? SUMMARY_SENTENCE : SUMMARY_PARAGRAPH).exec(text.slice(ordinalEnd, end));
+  return summary === null ? end : ordinalEnd + summary.index + 1;
 }
 
 function outermost(headings: readonly Heading[]): Heading[] {

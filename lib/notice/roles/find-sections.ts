@@ -53,13 +53,15 @@ export function findCues(passage: Passage): Opener[] {
   const rules = ROLE_RULES.filter(
     (rule) => rule.paragraph !== null && (rule.kinds === undefined || rule.kinds.includes(passage.kind)),
   );
-  const plainRules = rules.filter((rule) => rule.isPlainInSentence);
+  const plainRules = rules.filter((rule) => rule.isPlainInSentence || rule.sentence !== undefined);
   const cues: Opener[] = [];
   for (const { start, isParagraph } of findBeginnings(passage)) {
     const words = passage.text.slice(start, start + PARAGRAPH_REACH);
     const line = words.split('\n', 1)[0]!.trimEnd();
     const rule = (isParagraph ? rules : plainRules).find((candidate) =>
-      candidate.paragraph!.test(candidate.role === 'signature' ? line : words),
+      (isParagraph || candidate.isPlainInSentence ? candidate.paragraph! : candidate.sentence!).test(
+        candidate.role === 'signature' ? line : words,
+      ),
     );
     if (rule) cues.push({ role: rule.role, start, title: null, rule: rule.name });
   }

@@ -12,6 +12,8 @@ export interface RoleRule {
   paragraph: RegExp | null;
   /** True where the paragraph's words are so plain that they count behind any sentence of an endless line. */
   isPlainInSentence?: boolean;
+  /** Matches a sentence so plain that it opens the part inside a paragraph too. */
+  sentence?: RegExp;
   headings: readonly string[];
   paragraphs: readonly string[];
   /** Titles and first words of paragraphs that open no such part. */

@@ -12,7 +12,8 @@ const EXACT = STATUS_RULES.map(({ status, words }) => ({ status, pattern: new Re
 const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
 const PREFIX = /^(?:目前|现|该问题|此问题|本问题|问题|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
 /** Said beside a status without changing it. */
-const CONFIRMING = /^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;
+const CONFIRMING =
+  /^立行立改$|^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;
 const LONGEST = 24;
 
 /** Reads words that are a status and nothing else: `已完成整改` → done, `已完成,长期坚持` → long-term; else null. */

@@ -53,8 +53,18 @@ function statedStatus(
   }
   const mark = statuses[indexAt(statuses, from) + 1];
   if (mark && mark.start < end) return mark.status;
-  return sentenceStatus(text.slice(Math.max(heading.headingEnd, end - LAST_SENTENCE), end));
+  const answer = heading.answeredBy
+    ? { start: heading.answeredBy.ordinalEnd, end: heading.answeredBy.end }
+    : { start: heading.headingEnd, end };
+  const leading = splitStatus(text, answer).status;
+  if (leading) return leading;
+  const tail = text.slice(Math.max(answer.start, answer.end - LAST_SENTENCE), answer.end);
+  return sentenceStatus(tail) ?? (UNFINISHED.test(tail) ? 'ongoing' : null);
 }
+
+/** The last clause of an answer says that a part of it is not done: 其余3户正在整改。 */
+const UNFINISHED =
+  /[,;。](?:目前,?)?(?:其余|其他|剩余|剩下|另外|另|尚有|还有)?的?[\d一二三四五六七八九十]{0,4}[个项户家宗笔处套起条]?[^,;。\d]{0,6}(?:正在|仍在|尚在|正)(?:持续|有序|积极|抓紧|按计划|推进)?(?:整改|推进整改)中?[。;]?\s*$/;
 
 /** 该问题正在整改。 as the last sentence of an answer. */
 function sentenceStatus(tail: string): IssueStatus | null {

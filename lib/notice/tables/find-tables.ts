@@ -15,19 +15,33 @@ export interface ProblemTable extends Span {
 const SEPARATOR = /\t|(?: |^)\|(?: |$)/g;
 const LONGEST_HEADER = 14;
 const LONGEST_LINE = 60;
+const LONGEST_BLANK_PARTED = 2000;
+const LONGEST_BLANK_HEADER = 100;
+/** Columns from which on a header of words and blanks is believed. */
+const FEWEST_BLANK_PARTED = 3;
 
 /** Finds problem tables: lines with cells parted by tabs or bars under a header that names problems and answers. */
 export function findTables(text: string): ProblemTable[] {
   const tables: ProblemTable[] = [];
   let columns: (ColumnKind | null)[] | null = null;
+  /** Whether the cells of the table are parted by blanks alone. */
+  let isBlankParted = false;
   let table: ProblemTable | null = null;
   /** A line inside a table that is one cell: a heading over the rows that follow. */
   let plain: Span | null = null;
   for (let from = 0; from < text.length; ) {
     const newline = text.indexOf('\n', from);
     const end = newline < 0 ? text.length : newline;
-    const cells = splitCells(text, from, end);
-    const header = cells.length > 1 ? readHeader(text, cells) : null;
+    let cells = splitCells(text, from, end);
+    let header = cells.length > 1 ? readHeader(text, cells) : null;
+    if (cells.length === 0) {
+      header = readBlankHeader(text, from, end);
+      if (header) isBlankParted = true;
+      else if (isBlankParted && columns) {
+        const apart = splitAtBlanks(text, from, end, LONGEST_BLANK_PARTED);
+        if (apart.length === columns.length) cells = apart;
+      }
+    } else if (header) isBlankParted = false;
     if (header) {
       columns = header;
       if (table === null) {
@@ -65,6 +79,22 @@ function splitCells(text: string, start: number, end: number): Span[] {
   }
   cells.push(trimSpan(text, start + from, end));
   return cells;
+}
+
+/** The words of a line as cells: `序号  反馈问题  整改情况`; none where the line is longer than a row can be. */
+function splitAtBlanks(text: string, start: number, end: number, longest: number): Span[] {
+  if (end - start > longest) return [];
+  return Array.from(text.slice(start, end).matchAll(/[^ \u00a0\u3000]+/g), ({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+}
+
+/** A header of words and blanks, every word of which names a column. */
+function readBlankHeader(text: string, start: number, end: number): ColumnKind[] | null {
+  const words = splitAtBlanks(text, start, end, LONGEST_BLANK_HEADER);
+  const kinds = words.length < FEWEST_BLANK_PARTED ? null : readHeader(text, words);
+  return kinds?.every((kind) => kind !== null) ? kinds : null;
 }
 
 function readHeader(text: string, cells: readonly Span[]): (ColumnKind | null)[] | null {

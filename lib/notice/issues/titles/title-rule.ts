@@ -19,7 +19,7 @@ export interface TitleRule {
 
 /** 问题的整改情况。 and everything shorter, from an offset on; the words that close a wrapped title. */
 export const CLOSING_WORDS =
-  /(?:的|上|中)?(?:方面)?(?:存在)?(?:的)?(?:一些|具体|突出|主要|有关|相关)?(?:问题|情况)?(?:方面)?(?:的)?(?:具体)?(?:整改|落实)?(?:工作)?(?:落实|完成|进展|推进)?(?:进展)?(?:的)?(?:情况|措施|结果|成效|进展)?/y;
+  /(?:的|上|中)?(?:方面)?(?:存在)?(?:的)?(?:一些|具体|突出|主要|有关|相关)?(?:问题|情况)?(?:方面)?(?:及其?|以及|和|与)?(?:的)?(?:具体)?(?:整改|落实)?(?:工作)?(?:落实|完成|进展|推进)?(?:进展)?(?:的)?(?:情况|措施|结果|成效|进展)?/y;
 
 /** Whether a heading may end at an offset. */
 export function endsHeading(text: string, offset: number, punctuation = /[\s。:;([〔【!?|]/): boolean {
