@@ -1,32 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../../scripts/demonstrate';
+import { findQuote } from '../../scripts/find-quote';
 import { describeInBrowsers, GOV } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;
 
 /** A point on the edge tab, left of where a scroll bar may stand. */
 const EDGE = { x: 1255, y: 350 };
-
-/** The middle of a quote on the page, in the window. */
-const findQuote = (
-  page: Page,
-  quote: string,
-): Promise<{ x: number; y: number; left: number; right: number }> =>
-  page.evaluate((words) => {
-    const texts = document.createTreeWalker(document.querySelector('.article')!, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.nodeValue!.indexOf(words);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      node.parentElement!.scrollIntoView({ block: 'center' });
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { x: (left + right) / 2, y: (top + bottom) / 2, left, right };
-    }
-    throw new Error(`${words} is not on the page`);
-  }, quote);
 
 /** What stands at a point of the window, as the page sees it. */
 const elementAt = (page: Page, x: number, y: number): Promise<string | undefined> =>
