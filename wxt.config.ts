@@ -4,13 +4,28 @@ import { defineConfig } from 'wxt';
 /** The Firefox add-on id: fixed, so that the library survives updates. */
 const GECKO_ID = 'notice-annotator@example.org';
 
+/** What the extension's own pages and background may load: files of the extension, and nothing from anywhere else. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser }) => ({
+  vite: () => ({
+    plugins: [preact()],
+    // Every browser that the manifest admits knows module preloading; the stand-in for others would call fetch.
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
@@ -23,6 +38,8 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     host_permissions: ['*://*.gov.cn/*'],
+    // The development server needs connections; what is released can make none.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     optional_host_permissions: ['*://*/*'],
     commands: {
       'open-panel': {
