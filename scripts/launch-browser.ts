@@ -35,6 +35,9 @@ export interface LaunchOptions {
 
 type Launched = Pick<ExtensionBrowser, 'browser'> & { base: string };
 
+/** How long a browser may take to close, in milliseconds. */
+const LONGEST_CLOSE = 20_000;
+
 const isRoot = process.getuid?.() === 0;
 
 /** All hosts that the tests and the demonstration use lead to the sample site; the rest of the web to nowhere. */
@@ -158,7 +161,10 @@ export const launchBrowser = async (name: BrowserName, options: LaunchOptions): 
       return page;
     },
     async close() {
-      await browser.close();
+      // A browser that a hostile page keeps busy may not end of itself.
+      const waiting = setTimeout(() => browser.process()?.kill('SIGKILL'), LONGEST_CLOSE);
+      await browser.close().catch(() => {});
+      clearTimeout(waiting);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };

@@ -28,7 +28,7 @@ export interface SampleSite {
   set(path: string, page: Page): void;
   /** Serves the file again. */
   unset(path: string): void;
-  /** Every request that came, as `METHOD host/path`. */
+  /** Every request that came, as `METHOD host/path`, and every tunnel that a browser asked for, as `CONNECT host:port`. */
   requests: string[];
   close(): Promise<void>;
 }
@@ -103,7 +103,8 @@ export const serveSamples = async ({ port = 0, certificate }: SiteOptions = {}):
   const secure = certificate ? createSecureServer(certificate, answer) : null;
   const secureOrigin = secure ? await listen(secure, 0) : null;
   // A browser asks a proxy for a tunnel to https:// hosts; whatever the host, it leads here.
-  server.on('connect', (_, socket) => {
+  server.on('connect', ({ url }, socket) => {
+    requests.push(`CONNECT ${url}`);
     if (secureOrigin === null) return socket.destroy();
     const tunnel = connect(Number(secureOrigin.split(':')[1]), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');

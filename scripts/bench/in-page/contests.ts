@@ -128,8 +128,8 @@ const WORKS: Readonly<Record<string, Work>> = {
   'our painter': paint(5000),
   'mark.js': paintByMark(5000),
   Recogito: paintByRecogito(5000),
-  'our painter, 500 ranges': paint(500),
-  'web-highlighter, 500 ranges': paintByWebHighlighter(500),
+  'our painter, 200 ranges': paint(200),
+  'web-highlighter, 200 ranges': paintByWebHighlighter(200),
   'our placement of 1,000': () => {
     const { targets, old, now } = editedPage();
     return () => finish(placeTargets(targets, { oldNotice: old.notice, newNotice: now.notice }));

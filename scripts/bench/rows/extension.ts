@@ -95,7 +95,7 @@ const timeUntilListed = (page: Page, query: string): Promise<number> =>
   page.evaluate(async (words) => {
     const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
-    const table = document.querySelector('main') ?? document.body;
+    const table = document.body;
     const start = performance.now();
     const changed = new Promise((resolve) => {
       const observer = new MutationObserver(() => {
@@ -103,6 +103,7 @@ const timeUntilListed = (page: Page, query: string): Promise<number> =>
         resolve(null);
       });
       observer.observe(table, { childList: true, subtree: true, characterData: true });
+      setTimeout(() => resolve(null), 10_000);
     });
     set.call(input, words);
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -119,7 +120,7 @@ const measureLibrary = async (inside: Page): Promise<string[]> => {
     opened.push(await openLibrary(inside));
   }
   const searched: number[] = [];
-  for (const query of ['专项资金', '', '理论学习', '', '党组织'])
+  for (const query of ['专项资金', '理论学习', '党组织', '台账', '公务接待'])
     searched.push(await timeUntilListed(inside, query));
   return [figure(spreadOf(opened).median), figure(spreadOf(searched).median), figure(Math.max(...searched))];
 };
@@ -170,11 +171,14 @@ const measureIn = async (name: BrowserName): Promise<Figures> => {
       await page.close();
     }
 
+    console.error('stalls done', Date.now());
     const memory = name === 'chrome' ? await measureMemory(extension) : null;
+    console.error('memory done', Date.now());
     await fillLibrary(
       inside,
       makeTitledIssues(ISSUES).map(({ title }) => title),
     );
+    console.error('filled', Date.now());
     libraryAddress = extension.extensionUrl('/library.html#/issues');
     const library = await measureLibrary(inside);
     return { browser: await extension.browser.version(), stalls, library, memory };

@@ -59,7 +59,7 @@ export const measureRecurring = async (): Promise<Section> => {
   for (const count of [LIBRARY / 100, LIBRARY / 10, LIBRARY]) {
     const built: number[] = [];
     let index = new RecurringIndex();
-    for (let round = 0; round < (count === LIBRARY ? 2 : 5); round += 1)
+    for (let round = 0; round < (count === LIBRARY ? 1 : 3); round += 1)
       built.push(
         timed(() => {
           index = indexOf(count);
