@@ -6,13 +6,22 @@ import { UndoToast } from '../../components/page/UndoToast';
 import { type LabelKey, labelsFor, languageTag, pickLanguage } from '../../lib/labels/index';
 import { watchSettings } from '../../lib/messaging/index';
 import type { Settings } from '../../lib/model/settings';
-import { type LibraryDatabase, redo, type StoreError, storeErrorOf, undo } from '../../lib/store/index';
+import {
+  type ConnectionWatch,
+  type LibraryDatabase,
+  redo,
+  type StoreError,
+  storeErrorOf,
+  undo,
+} from '../../lib/store/index';
 import { keysOf, PageContext } from './page-context';
 import { StoreErrorState } from './StoreErrorState';
 import { type StepMessage, useStepToast } from './use-step-toast';
 
 interface PageProps {
   database: LibraryDatabase;
+  /** Of the same database: the page tells what befalls it. */
+  connection: ConnectionWatch;
   initialSettings: Settings;
   title: LabelKey;
   View: ComponentType;
@@ -28,12 +37,16 @@ const TOLD: Readonly<Record<StepMessage['kind'], LabelKey>> = {
 };
 
 /** What all pages share: language, keys, the toast of the last step, and what is said when something fails. */
-export function Page({ database, initialSettings, title, View }: PageProps) {
+export function Page({ database, connection, initialSettings, title, View }: PageProps) {
   const [settings, setSettings] = useState(initialSettings);
   const [fault, setFault] = useState<StoreError | null>(null);
   const [broken, mend] = useErrorBoundary();
   const { message, isUndoable, tell, clear } = useStepToast(database);
   useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => {
+    connection.blocked = setFault;
+    connection.outdated = setFault;
+  }, [connection]);
 
   const labels = useMemo(
     () => labelsFor(pickLanguage(settings.language, navigator.languages)),

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { LabelKey } from '../../lib/labels/index';
 import { readSettings } from '../../lib/messaging/index';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
-import { openDatabase } from '../../lib/store/index';
+import { type ConnectionWatch, DATABASE_NAME, openDatabase } from '../../lib/store/index';
 import { Page } from './Page';
 
 /** Puts a view on its extension page; settings that cannot be read are the defaults. */
@@ -12,8 +12,8 @@ export async function startPage(title: LabelKey, View: ComponentType): Promise<v
   // Schemas compile themselves by eval, which extension pages forbid.
   z.config({ jitless: true });
   const initialSettings = await readSettings().catch(() => DEFAULT_SETTINGS);
-  render(
-    <Page database={openDatabase()} initialSettings={initialSettings} title={title} View={View} />,
-    document.body,
-  );
+  // The page fills in what is to be told once it is there.
+  const connection: ConnectionWatch = {};
+  const database = openDatabase(DATABASE_NAME, connection);
+  render(<Page {...{ database, connection, initialSettings, title, View }} />, document.body);
 }
