@@ -21,6 +21,8 @@ export function useShortcuts(keys: KeyMap, handlers: Partial<Record<ShortcutActi
   latest.current = handlers;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      // An open dialog has the keyboard to itself: Firefox would not let it close if its Escape were taken.
+      if (document.querySelector('dialog[open]')) return;
       const action = shortcutOf(event, keys);
       const handler = action && latest.current[action];
       if (!handler) return;

@@ -158,6 +158,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     filter: () => {
       setPartId('outline');
       setFiltering(!isFiltering);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.desk-filters input')?.focus());
     },
     help: () => setHelping(true),
     close: () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, type FrameAddress, type PanelRequest, receive } from '../../lib/messaging/index';
 import type { Span } from '../../lib/model/span';
 import type { PlacedAnnotation } from './use-desk';
@@ -17,16 +17,19 @@ export function usePageLink({ page, annotations, onPicked, onRequest }: PageLink
   const [isConnected, setConnected] = useState(page !== null);
   const tabId = page?.tabId;
   const frameId = page?.frameId;
+  // The desk that answers is the one that is shown, not the one of the first moment.
+  const latest = useRef({ onPicked, onRequest });
+  latest.current = { onPicked, onRequest };
   useEffect(() => {
     if (tabId === undefined) return;
     const take = async () => {
       const request = await ask('takePanelRequest', { tabId }).catch(() => null);
-      if (request) onRequest(request);
+      if (request) latest.current.onRequest(request);
     };
     void take();
     return receive({
       markPicked(picked) {
-        if (picked.tabId === tabId) onPicked(picked);
+        if (picked.tabId === tabId) latest.current.onPicked(picked);
         return null;
       },
       panelRequested(asked) {
