@@ -84,6 +84,65 @@ const WORDINGS: readonly (readonly [text: string, declared: Record<string, numbe
   ['巡察组反馈的21个问题均已整改到位。', { problems: 21, problemsDone: 21 }],
   ['反馈问题18个,即知即改6个,限期整改12个。', { problems: 18 }],
   ['截至目前,33项整改问题已完成31项,整改率93.9%。', { problems: 33, problemsDone: 31, completionRate: 93.9 }],
+  ['二是制定方案,针对3个方面17个问题制定63条整改措施。', { aspects: 3, problems: 17, measures: 63 }],
+  ['二是周密制定方案。针对33个问题,制定121条整改措施。', { problems: 33, measures: 121 }],
+  [
+    '成立整改专班5个。3方面5项9个问题37条整改举措全部完成36条。',
+    { aspects: 3, categories: 5, problems: 9, measures: 37, measuresDone: 36 },
+  ],
+  ['建立销号机制,27个问题分解为83条措施。', { problems: 27, measures: 83 }],
+  [
+    '截至3月底,19个问题分解为52条措施;截至7月15日,完成整改措施50条。',
+    { problems: 19, measures: 52, measuresDone: 50 },
+  ],
+  ['12月16日进行反馈.。共提出8条问题,林场党支部高度重视,认真整改,', { problems: 8 }],
+  ['2021年11月省督察组反馈我县的第7、第12、第19项问题已完成整改,现公示如下:', {}],
+  ['督察组反馈的第3、5、9项问题已完成整改', {}],
+  ['督察组向省委、省政府反馈督察意见,其中涉及甲市3个问题。', { problems: 3 }],
+  [
+    '审计报告反映的问题涉及4个方面、29个单位共计50项具体问题,截至目前,已整改40项,正在整改10项。',
+    { aspects: 4, problems: 50, problemsDone: 40 },
+  ],
+  ['反馈25个问题,已完成整改19个、正在整改6个。', { problems: 25, problemsDone: 19 }],
+  ['巡察共反馈问题33个,已整改完成31个。', { problems: 33, problemsDone: 31 }],
+  ['反馈3方面17项问题', { aspects: 3, problems: 17 }],
+  ['梳理形成4大类15小类36个具体问题', { categories: 4, problems: 36 }],
+  [
+    '局党组召开会议6次,认领问题22个,制定措施60条,完成率96.67%',
+    { problems: 22, measures: 60, completionRate: 96.67 },
+  ],
+  ['巡察组反馈的问题共计41条,其中立行立改问题6条', { problems: 41 }],
+  ['督察反馈问题33项,全部完成整改', { problems: 33, problemsDone: 33 }],
+  [
+    '反馈意见指出4方面11类29条问题,提出意见建议5条,移交信访件7件',
+    { aspects: 4, categories: 11, problems: 29 },
+  ],
+  ['收集群众意见建议57条,解决问题43个', {}],
+  ['排查安全隐患418个,整改412个', {}],
+  ['走访企业32家,协调解决问题19个', {}],
+  ['开展自查,发现问题15个,均已整改', {}],
+  [
+    '截至目前,38个问题已整改到位36个,整改到位率94.74%',
+    { problems: 38, problemsDone: 36, completionRate: 94.74 },
+  ],
+  [
+    '针对巡察反馈的5个方面24个问题,制定整改措施78条,目前已完成71条,持续推进7条',
+    { aspects: 5, problems: 24, measures: 78, measuresDone: 71 },
+  ],
+  ['巡察反馈问题24个,整改完成率100%', { problems: 24, completionRate: 100 }],
+  [
+    '反馈的26个问题已全部完成整改,89条措施全部落实到位',
+    { problems: 26, problemsDone: 26, measures: 89, measuresDone: 89 },
+  ],
+  ['市委巡察组反馈我局6个方面16个具体问题、意见建议4条', { aspects: 6, problems: 16 }],
+  [
+    '对反馈的12个问题,已完成整改10个,基本完成1个,长期坚持1个;制定完善制度9项',
+    { problems: 12, problemsDone: 10, systemsBuilt: 9 },
+  ],
+  [
+    '审计工作报告反映的78个问题已整改到位71个,整改到位率91.03%',
+    { problems: 78, problemsDone: 71, completionRate: 91.03 },
+  ],
 ];
 
 test.each(WORDINGS)('%s', (text, declared) => {

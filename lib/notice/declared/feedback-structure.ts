@@ -2,7 +2,7 @@ import type { DeclaredValue } from '../../model/notice';
 import { readNumeral } from '../numerals';
 import type { Declaration, DeclaredRule } from './declared-rule';
 import { NUMERAL } from './numeral-pattern';
-import { isAnotherSubject, sentenceBefore } from './totals';
+import { isAnotherSubject, isNumberedAt, sentenceBefore } from './totals';
 
 /** Who counts: the figures are the notice's own only near one of these. */
 const SOURCE =
@@ -21,6 +21,15 @@ const BETWEEN_LEVELS =
 const LONGEST_BETWEEN = 14;
 const NOT_A_PROBLEM_AFTER =
   /^(?:整改任务|整改措施|措施|举措|任务|意见|建议|制度|线索|信访|单位|部门|村|会议|方案|项目)/u;
+/** Where the problems were found, between two levels: 4个方面、29个单位共计50项问题. */
+const ASIDE =
+  /^[\d一二两三四五六七八九十百]{1,5}(?:个|家)(?:责任)?(?:单位|部门|村|镇|乡镇|街道|科室|项目|企业|党组织)/u;
+const LONGEST_ASIDE = 14;
+/** What follows figures that are the notice's own though no source stands before them. */
+const ANSWERED_NEXT =
+  /^(?:[^。;]{0,16}(?:制定|制订|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?\d)/u;
+/** 其中涉及甲市3个问题: the notice's own part of a wider feedback. */
+const OWN_SHARE = /其中,?(?:涉及|属于|涉)[^,。;]{1,10}$/u;
 /** 主要问题有4个方面12项: the noun stands before the numbers. */
 const PROBLEMS_BEFORE = /问题(?:清单)?(?:主要)?(?:有|共|共计|合计|为|包括|涉及|:)?[ \u00a0]?$/u;
 
@@ -39,11 +48,17 @@ const isClass = ({ unit }: Level): boolean => /类|大项/u.test(unit);
 /** Groups the levels that follow each other: 3个方面 · 7项问题 · 20个具体问题. */
 function readStructures(text: string): Level[][] {
   const structures: Level[][] = [];
-  let last: Level | null = null;
+  let last = null as Level | null;
   for (const match of text.matchAll(LEVEL)) {
     const value = readNumeral(match[1]!);
-    if (value === null) continue;
     const start = match.index;
+    if (value === null || isNumberedAt(text, start)) continue;
+    const aside =
+      match[3] === undefined ? ASIDE.exec(text.slice(start, start + LONGEST_ASIDE))?.[0] : undefined;
+    if (last !== null && aside !== undefined && start - last.end <= 2) {
+      last = { ...last, end: start + aside.length };
+      continue;
+    }
     const level = { start, end: start + match[0].length, value, unit: match[2]!, noun: match[3] ?? '' };
     const between = last === null ? null : text.slice(last.end, start);
     if (between !== null && between.length <= LONGEST_BETWEEN && BETWEEN_LEVELS.test(between))
@@ -88,8 +103,15 @@ function isFound(text: string, levels: readonly Level[]): boolean {
     ...['反馈', '指出', '梳理', '认领', '查出', '发现'].map((word) => sentence.lastIndexOf(word)),
   );
   const here = sentence.slice(Math.max(sentence.lastIndexOf(',') + 1, source));
+  const { end } = levels.at(-1)!;
+  if (OWN_SHARE.test(sentence) && SOURCE.test(sentence)) return true;
   if (isAnotherSubject(text, levels[0]!) || OTHER_MATTER.test(here)) return false;
-  return SOURCE.test(sentence) || SOURCE.test(text.slice(start, levels.at(-1)!.end));
+  return (
+    SOURCE.test(sentence) ||
+    SOURCE.test(text.slice(start, end)) ||
+    levels.some((level) => ANSWERED_NEXT.test(text.slice(level.end, level.end + 60))) ||
+    /共提出$/u.test(sentence)
+  );
 }
 
 /** What the inspection found, by level: aspects, categories, problems; the statement with the most levels. */

@@ -6,6 +6,9 @@ const LAID_DOWN =
   /(?:制定|制订|细化|提出|明确|形成|研究|确定|采取|分解|梳理|推出|列出|建立|出台|实施)[^。;]{0,24}$/u;
 const DONE = /(?:完成|完成整改|落实|落实了|已|其中|未|剩余|其余|销号)$/u;
 
+/** 89条措施全部落实到位: all that were laid down. */
+const ALL_DONE = /^(?:已|均|均已|已经)?(?:全部|全)(?:完成|落实|整改|按)/u;
+
 /** How many measures were laid down. */
 export const measuresPlanned: DeclaredRule = {
   name: 'measures-planned',
@@ -16,6 +19,7 @@ export const measuresPlanned: DeclaredRule = {
       const before = sentenceBefore(text, total.start, 30);
       const printed = text.slice(total.start, total.end);
       if (DONE.test(before)) return false;
+      if (ALL_DONE.test(text.slice(total.end, total.end + 16))) return true;
       return LAID_DOWN.test(before) || OF_THE_RECTIFICATION.test(`${before.slice(-4)}${printed}`);
     });
     return planned === undefined

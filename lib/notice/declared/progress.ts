@@ -2,7 +2,14 @@ import type { DeclaredValue } from '../../model/notice';
 import { mergeReadings } from '../merge-readings';
 import { readNumeral } from '../numerals';
 import { NUMERAL } from './numeral-pattern';
-import { type Counted, isAnotherSubject, readTotals, sentenceBefore, type Total } from './totals';
+import {
+  type Counted,
+  isAnotherSubject,
+  isNumberedAt,
+  readTotals,
+  sentenceBefore,
+  type Total,
+} from './totals';
 
 /** A number of things that are done, and what they are. */
 export interface Progress extends DeclaredValue {
@@ -71,6 +78,7 @@ function readMention(
   const end = start + match[0].length;
   const clause = sentenceBefore(text, start, 40);
   if (value === null || NOT_DONE.test(clause)) return null;
+  if (isNumberedAt(text, start + match[0].indexOf(numeral))) return null;
   AS_DONE.lastIndex = end;
   const more = AS_DONE.exec(text);
   return {

@@ -33,13 +33,21 @@ const NOUN_FIRST = new RegExp(
 const countedBy = (noun: string): Counted =>
   NOUNS.find(([, nouns]) => nouns.split('|').includes(noun))?.[0] ?? 'other';
 
+/** The number names one of a list: 第19项问题, 第3、5、9项问题. */
+const NAMED_BY_NUMBER = /第[ \d一二三四五六七八九十、和及至到第-]{0,24}$/u;
+
+/** Whether the number at an offset is an ordinal (第7、第12、第19项问题), not a count. */
+export function isNumberedAt(text: string, offset: number): boolean {
+  return NAMED_BY_NUMBER.test(text.slice(Math.max(0, offset - 25), offset));
+}
+
 /** Reads every number of problems, measures and tasks of a text, in text order. */
 export function readTotals(text: string): Total[] {
   const totals: Total[] = [];
   const add = (match: RegExpMatchArray, numeral: string, unit: string, noun: string) => {
     const value = readNumeral(numeral);
     const start = match.index!;
-    if (value !== null)
+    if (value !== null && !isNumberedAt(text, start))
       totals.push({ start, end: start + match[0].length, value, unit, counted: countedBy(noun) });
   };
   for (const match of text.matchAll(NUMBER_FIRST)) add(match, match[1]!, match[2]!, match[3]!);
