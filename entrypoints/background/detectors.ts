@@ -9,8 +9,7 @@ const FIXED = '*://*.gov.cn/*';
 /** Says whether a granted pattern opens web pages beyond the fixed ones: `*://www.example.org/*`. */
 const isExtraSite = (pattern: string): boolean => pattern !== FIXED && !pattern.endsWith('.gov.cn/*');
 
-/** Puts the detector on exactly the sites that the reader granted. */
-export const registerDetectors = async (): Promise<void> => {
+const register = async (): Promise<void> => {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter(isExtraSite);
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
@@ -27,4 +26,12 @@ export const registerDetectors = async (): Promise<void> => {
       persistAcrossSessions: true,
     },
   ]);
+};
+
+let lastRegistration: Promise<void> = Promise.resolve();
+
+/** Puts the detector on exactly the sites that the reader granted; two at once would both add the same. */
+export const registerDetectors = (): Promise<void> => {
+  lastRegistration = lastRegistration.then(register, register);
+  return lastRegistration;
 };
