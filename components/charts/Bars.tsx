@@ -47,14 +47,16 @@ export function Bars({ groups, legend = [] }: BarsProps) {
               const x = left + index * BAR;
               const height = Math.max(1, bar.height * HEIGHT);
               return (
-                <ChartMark key={index} href={bar.href} text={bar.text}>
-                  <rect
-                    class={`chart-part part-${index * 3}`}
-                    x={x + 2}
-                    y={TOP + HEIGHT - height}
-                    width={BAR - 4}
-                    height={height}
-                  />
+                <g key={index}>
+                  <ChartMark href={bar.href} text={bar.text}>
+                    <rect
+                      class={`chart-part part-${index * 3}`}
+                      x={x + 2}
+                      y={TOP + HEIGHT - height}
+                      width={BAR - 4}
+                      height={height}
+                    />
+                  </ChartMark>
                   <text
                     class="chart-count"
                     x={x + BAR / 2}
@@ -63,7 +65,7 @@ export function Bars({ groups, legend = [] }: BarsProps) {
                   >
                     {bar.value}
                   </text>
-                </ChartMark>
+                </g>
               );
             })}
             <text

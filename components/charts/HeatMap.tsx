@@ -59,7 +59,8 @@ export function HeatMap({ rows, columns, cells }: HeatMapProps) {
         const x = LABEL + columnAt.get(column)! * SIDE;
         const y = TOP + rowAt.get(row)! * SIDE;
         return (
-          <ChartMark key={`${row} ${column}`} href={href} text={text}>
+          <g key={`${row} ${column}`}>
+            <ChartMark href={href} text={text}>
             <rect
               class="chart-heat"
               x={x + 1}
@@ -69,7 +70,13 @@ export function HeatMap({ rows, columns, cells }: HeatMapProps) {
               rx={2}
               fill-opacity={0.1 + 0.5 * (count / most)}
             />
-            <text class="chart-count" x={x + SIDE / 2} y={y + SIDE / 2 + 4} text-anchor="middle">
+            <text
+              aria-hidden="true"
+              class="chart-count"
+              x={x + SIDE / 2}
+              y={y + SIDE / 2 + 4}
+              text-anchor="middle"
+            >
               {count}
             </text>
           </ChartMark>

@@ -36,7 +36,7 @@ export function SideBySideTable({ laid: { columns, rows }, familyName }: SideByS
   const families = [...new Set(rows.map(({ family }) => family))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section class="compare-scroll" tabIndex={0} aria-label={labels.text('sideBySide.tab')}>
+    <section class="compare-scroll" tabIndex={0} aria-label={labels.text('library.detail')}>
       <table class="compare-table compare-columns">
         <thead>
           <tr>

@@ -122,12 +122,25 @@ export class Annotator {
         annotations: stored?.annotations ?? [],
       };
       this.paint();
+      // What goes wrong here takes nothing from the reading.
+      if (stored) this.#countCopies(this.#reading.marks).catch(() => {});
     } catch (error) {
       // The extension was updated under the page: the new one starts at the next load.
       if (messageErrorOf(error).code === 'outdated') this.end();
       else throw error;
     } finally {
       if (this.#awaited === text) this.#awaited = null;
+    }
+  }
+
+  /** Lets the marks say which words stand in other notices; a page that went on meanwhile keeps its own. */
+  async #countCopies(marks: readonly ReadableMark[]): Promise<void> {
+    const copies = new Map(
+      (await ask('countCopies', null)).map(({ measureId, notices }) => [measureId, notices]),
+    );
+    for (const mark of marks) {
+      const count = mark.kind === 'measure' ? copies.get(mark.id) : undefined;
+      if (count !== undefined) mark.copies = count;
     }
   }
 

@@ -15,6 +15,8 @@ export interface MarkWords {
 
 /** A stretch of the text that is highlighted, and can say what it is. */
 export interface ReadableMark extends Mark {
+  /** In how many other notices its words stand; absent while that is not known. */
+  copies?: number;
   /** The check, for a finding. */
   rule?: string;
   describe(labels: Labels): MarkWords;
@@ -47,20 +49,25 @@ const issueMarks = ({ issues, measures }: Notice): ReadableMark[] =>
 
 const measureMarks = ({ issues, measures }: Notice): ReadableMark[] => {
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
-  return measures.map((measure) => ({
-    kind: 'measure',
-    id: measure.id,
-    start: measure.start,
-    end: measure.end,
-    describe(labels) {
-      const issue = measure.issueId === null ? undefined : byId.get(measure.issueId);
-      return {
-        name: labels.value('targetKind', 'measure'),
-        title: labels.value('measureType', measure.type),
-        details: issue ? [labels.text('inPage.under', { title: issue.title })] : [],
-      };
-    },
-  }));
+  return measures.map(
+    (measure): ReadableMark => ({
+      kind: 'measure',
+      id: measure.id,
+      start: measure.start,
+      end: measure.end,
+      describe(labels) {
+        const issue = measure.issueId === null ? undefined : byId.get(measure.issueId);
+        return {
+          name: labels.value('targetKind', 'measure'),
+          title: labels.value('measureType', measure.type),
+          details: [
+            ...(issue ? [labels.text('inPage.under', { title: issue.title })] : []),
+            ...(this.copies ? [labels.text('issue.alsoIn', { count: this.copies })] : []),
+          ],
+        };
+      },
+    }),
+  );
 };
 
 const figureMarks = ({ facts }: Notice): ReadableMark[] =>

@@ -1,5 +1,6 @@
 import { ask, MessageError, type Receivers, readSettings, type Sender, tell } from '../../lib/messaging';
 import { type LibraryDatabase, storeErrorOf } from '../../lib/store';
+import { countCopies } from '../page-shell/count-copies';
 import { clearBadge, showCount, showFound } from './badge';
 import { readFrame, readInnerFrames } from './inject';
 import { openPanel } from './panel';
@@ -22,6 +23,7 @@ export const answerScripts = (
   | 'reportFailure'
   | 'openPanel'
   | 'pickMark'
+  | 'countCopies'
 > => ({
   async reportDetection(_, sender) {
     const tabId = tabOf(sender);
@@ -98,6 +100,11 @@ export const answerScripts = (
       () => false,
     );
     return { isOpen: (await opening) || isHeard };
+  },
+
+  async countCopies(_, sender) {
+    const { state } = await readMemory(tabOf(sender));
+    return state.noticeId === null ? [] : countCopies(database, state.noticeId);
   },
 
   async pickMark(mark, sender) {

@@ -15,6 +15,7 @@ export {
   copiedShareOf,
   findCopied,
 } from './copied';
+export { CopyProbe } from './copy-probe';
 export {
   type IssuePair,
   leafIssues,

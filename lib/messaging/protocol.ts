@@ -106,6 +106,12 @@ export const PROTOCOL = {
   reportFailure: { from: 'content', payload: z.object({ reason: failureReason }), answer: nothing },
   /** Annotator → background: the reader asks for the panel. */
   openPanel: { from: 'content', payload: panelRequest, answer: z.object({ isOpen: z.boolean() }) },
+  /** Annotator → background: which measures of this tab's notice stand word for word in other notices, and in how many. */
+  countCopies: {
+    from: 'content',
+    payload: nothing,
+    answer: z.array(z.object({ measureId: z.string(), notices: z.int() })),
+  },
   /** Annotator → background: the reader clicked a mark. */
   pickMark: { from: 'content', payload: z.extend(span, { kind: markKind }), answer: nothing },
 

@@ -27,7 +27,7 @@ export function CopiedPassages({ notice, copies, notices }: CopiedPassagesProps)
       <h2 lang="zh-CN">{notice.title ?? labels.text('head.untitled')}</h2>
       <p class="compare-facts">
         <span>{labels.text('copied.shareOf', { share: labels.percent(copies.share) })}</span>
-        <span>{labels.text('copied.alsoIn', { count: copies.others.length })}</span>
+        <span>{labels.text('issue.alsoIn', { count: copies.others.length })}</span>
         <a href={`#/notices?open=${encodeURIComponent(notice.id)}`}>{labels.text('compare.openNotice')}</a>
       </p>
       <h3>{labels.text('copied.passagesTitle', { count: own.length })}</h3>

@@ -37,11 +37,11 @@ export function Disagreement(props: DisagreementProps) {
       : labels.list(settled.tagIds.map(tagName)) || labels.text('reviewers.noTags'));
   return (
     <article class="compare-item" aria-current={isOpen ? 'true' : undefined}>
-      <h3 lang="zh-CN">
+      <h2 lang="zh-CN">
         <button type="button" class="link" onClick={onOpen}>
           {issue.ordinal} {issue.title}
         </button>
-      </h3>
+      </h2>
       {notice && (
         <p class="compare-facts">
           <NoticeLink id={notice.id} body={notice.inspectedBody} title={notice.title} date={dayOf(notice)} />

@@ -145,11 +145,11 @@ function PairItem({ row, isOpen, onOpen }: { row: PairRow; isOpen: boolean; onOp
   const { link, feedback, rectification } = row;
   return (
     <article class="compare-item" aria-current={isOpen ? 'true' : undefined}>
-      <h3 lang="zh-CN">
+      <h2 lang="zh-CN">
         <button type="button" class="link" onClick={onOpen}>
           {rectification.inspectedBody ?? rectification.title ?? labels.text('head.untitled')}
         </button>
-      </h3>
+      </h2>
       <p class="compare-facts">
         <StateMark state={link.state} />
         <span>{labels.text('compare.likeness', { share: labels.percent(link.score) })}</span>

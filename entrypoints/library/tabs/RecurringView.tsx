@@ -159,11 +159,11 @@ function GroupItem({ row, isOpen, onOpen }: { row: RecurringRow; isOpen: boolean
   const { group, title, state, notices, bodies, years } = row;
   return (
     <article class="compare-item" aria-current={isOpen ? 'true' : undefined}>
-      <h3 lang="zh-CN">
+      <h2 lang="zh-CN">
         <button type="button" class="link" onClick={onOpen}>
           {title}
         </button>
-      </h3>
+      </h2>
       <p class="compare-facts">
         <StateMark state={state} />
         <span>{labels.text('recurring.problems', { count: group.members.length })}</span>

@@ -103,14 +103,7 @@ function NoticeFinder({ notices, onAdd }: NoticeFinderProps) {
       <ul class="compare-offers">
         {found.map((notice) => (
           <li key={notice.id}>
-            <button
-              type="button"
-              class="small"
-              aria-label={labels.text('sideBySide.add', {
-                title: notice.title ?? labels.text('head.untitled'),
-              })}
-              onClick={() => onAdd(notice)}
-            >
+            <button type="button" class="small" onClick={() => onAdd(notice)}>
               +{' '}
               <span lang="zh-CN">{notice.inspectedBody ?? notice.title ?? labels.text('head.untitled')}</span>
               <span class="compare-day">

@@ -6,6 +6,7 @@ import { trustIssue } from '../../../lib/store/index';
 import { familyLabel } from '../../page-shell/family-words';
 import { usePage } from '../../page-shell/page-context';
 import { ruleLabel } from '../../page-shell/rule-words';
+import { AlsoIn } from '../AlsoIn';
 import { AnnotationEditor } from '../AnnotationEditor';
 import { CorrectIssue, MoveMeasure } from '../corrections';
 import { DeskAnnotation } from '../DeskAnnotation';
@@ -58,6 +59,7 @@ export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFindin
               {labels.text('action.addAnnotation')}
             </button>
             <MoveMeasure measure={measure} />
+            <AlsoIn measureId={measure.id} />
           </>
         )}
       >
