@@ -19,8 +19,11 @@ export const SAMPLES = [
 const PATIENCE = 30_000;
 const GAP = 200;
 
-export const until = async <Value>(look: () => Promise<Value | null | undefined | false>): Promise<Value> => {
-  const end = Date.now() + PATIENCE;
+export const until = async <Value>(
+  look: () => Promise<Value | null | undefined | false>,
+  patience = PATIENCE,
+): Promise<Value> => {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await look();
     if (value) return value;

@@ -61,25 +61,20 @@ export function HeatMap({ rows, columns, cells }: HeatMapProps) {
         return (
           <g key={`${row} ${column}`}>
             <ChartMark href={href} text={text}>
-            <rect
-              class="chart-heat"
-              x={x + 1}
-              y={y + 1}
-              width={SIDE - 2}
-              height={SIDE - 2}
-              rx={2}
-              fill-opacity={0.1 + 0.5 * (count / most)}
-            />
-            <text
-              aria-hidden="true"
-              class="chart-count"
-              x={x + SIDE / 2}
-              y={y + SIDE / 2 + 4}
-              text-anchor="middle"
-            >
+              <rect
+                class="chart-heat"
+                x={x + 1}
+                y={y + 1}
+                width={SIDE - 2}
+                height={SIDE - 2}
+                rx={2}
+                fill-opacity={0.1 + 0.5 * (count / most)}
+              />
+            </ChartMark>
+            <text class="chart-count" x={x + SIDE / 2} y={y + SIDE / 2 + 4} text-anchor="middle">
               {count}
             </text>
-          </ChartMark>
+          </g>
         );
       })}
     </>

@@ -32,7 +32,7 @@ export interface CopySource {
 }
 
 /** The least length of a passage, in units without white space. */
-const LEAST = 20;
+export const LEAST = 20;
 /** The least length in words and figures, without punctuation, that can reach {@link LEAST} with it. */
 const LEAST_WORDS = 15;
 /** Words that this many bodies print are nobody's own. */

@@ -109,6 +109,8 @@ export class RecurringIndex {
   learn(link: RecurringLink): void {
     this.#note(link);
     const entries = link.members.flatMap((id) => this.#entries.get(id) ?? []);
+    // Where one of the two is not there, the other has no reason to move.
+    if (entries.length < 2) return;
     for (const entry of entries) this.#leave(entry);
     for (const entry of entries) this.#place(entry);
   }

@@ -52,8 +52,8 @@ describeInBrowsers('the library compares', (stage) => {
       expect(groups).toBeGreaterThan(10);
       await expectAccessible();
       await click('.compare-item h2 button');
-      await until(() => page.$('.compare-member'));
-      const members = await countOf('.compare-member');
+      await until(() => page.$('.compare-detail .compare-member'));
+      const members = await countOf('.compare-detail .compare-member');
       expect(members).toBeGreaterThan(2);
 
       await press('c');
@@ -65,15 +65,15 @@ describeInBrowsers('the library compares', (stage) => {
       await press('z');
       await until(async () => (await textOf('.compare-item[aria-current] .state-mark')) === '待定');
 
-      const gone = await page.$eval('.compare-member button', (button) => {
+      const gone = await page.$eval('.compare-detail .compare-member button', (button) => {
         (button as HTMLElement).focus();
         return (button as HTMLElement).dataset.member!;
       });
       await press('r');
-      await until(async () => (await countOf('.compare-member')) === members - 1);
-      expect(await page.$(`[data-member="${gone}"]`)).toBeNull();
+      await until(async () => (await countOf('.compare-detail .compare-member')) === members - 1);
+      expect(await page.$(`.compare-detail [data-member="${gone}"]`)).toBeNull();
       await press('z');
-      await until(async () => (await countOf('.compare-member')) === members);
+      await until(async () => (await countOf('.compare-detail .compare-member')) === members);
     });
 
     test('take in a notice that arrives while the page is open', async () => {
