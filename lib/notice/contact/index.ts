@@ -14,8 +14,9 @@ export const CONTACT_RULES: readonly ContactRule[] = [phone, address, postcode, 
 const TAIL = 1500;
 /** The longest value with what may stand between label and value. */
 const WINDOW = 160;
+/** A remark in brackets is passed over; brackets around the whole number are no part of it, those of an area code are. */
 const BETWEEN =
-  /^[)/]?(?:传真|电话)?[ \t\u00a0\u3000]{0,4}(?:[(（][^)）\n]{0,16}[)）])?[ \t\u00a0\u3000]{0,4}[:|;]?(?:为|是)?[ \t\u00a0\u3000\n|]{0,6}/u;
+  /^[)/]?(?:传真|电话)?[ \t\u00a0\u3000]{0,4}(?:\((?!\d[\d-]{0,15}\))[^)\n]{0,16}\))?[ \t\u00a0\u3000]{0,4}[:|;]?(?:为|是)?[ \t\u00a0\u3000\n|]{0,6}(?:\((?=\d[\d—-]{5,20}\)))?/u;
 
 /** Reads a field's first value in a text that ends with the contact lines. */
 function readField(rule: ContactRule, text: string): string | null {

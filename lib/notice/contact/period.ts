@@ -4,6 +4,9 @@ import type { ContactRule } from './contact-rule';
 const LASTS =
   /[\d一二三四五六七八九十日](?:年|月|日)?[ \u00a0]?(?:至|到|-|—|~|起)|[\d一二三四五六七八九十]个?(?:工作日|天|日内|个月)/u;
 
+/** 请于公示期内(7月1日至7月8日)拨打 */
+const INSIDE = /^(?:内|间|限)?\(([^()\n]{2,40})\)/u;
+
 /** How long readers may comment, as printed. */
 export const period: ContactRule = {
   field: 'period',
@@ -21,12 +24,13 @@ export const period: ContactRule = {
     '受理时间',
   ],
   read(rest) {
-    const value = /^[为是:从自 ]{0,3}([^\n。;]{2,60})/u.exec(rest)?.[1];
+    const value = (INSIDE.exec(rest) ?? /^[为是:从自 ]{0,3}([^\n。;]{2,60})/u.exec(rest))?.[1];
     if (value === undefined || !LASTS.test(value)) return null;
     return value.replace(/[,，](?=[^\d]*$).*$/u, '').trim();
   },
   examples: [
     ['公示期:2023年7月1日至7月15日。', '2023年7月1日至7月15日'],
+    ['请于公示期内(2023年7月1日至7月8日)拨打0000-1234567。', '2023年7月1日至7月8日'],
     ['公示期为5个工作日,欢迎监督', '5个工作日'],
     ['公示时间:2023年7月1日-7月7日(共7天)', '2023年7月1日-7月7日(共7天)'],
   ],

@@ -11,11 +11,15 @@ const ORDER_BEFORE_ARABIC = /(?:第|第 )$/u;
 const FORMULA_AFTER =
   /^(?:个(?:意识|自信|维护|确立|全面|服从|伟大|务必|先行|代表|坚持|区分开来|一(?![个项次]))|项规定|项基本原则|种形态|位一体|次性|票否决|个样|条龙|条心|条线|件事|人一|户一|项一|事一|个个|次次|次都不|方面)/u;
 /** 一方面…另一方面 joins sentences; 两方面 counts. */
-const ONLY_AFTER_ONE = /^(?:方面|次性|个样|条龙|条心|条线|件事|次都不|人一|户一|项一|个个)/u;
+const ONLY_AFTER_ONE =
+  /^(?:方面|次性|次网(?!络)|次(?:侧|能源|分配)|个样|条龙|条心|条线|件事|次都不|人一|户一|项一|个个)/u;
 
 /** 整改一个销号一个 repeats, it does not count. */
 const REPEATED_AFTER = /^个[^一\n，,。]{1,4}一个/u;
 const REPEATED_BEFORE = /一个[^一\n，,。]{1,4}$/u;
+/** 一条一条, 一件一件 says how, not how many. */
+const DOUBLED_AFTER = /^(.)一\1/u;
+const DOUBLED_BEFORE = /一(.)$/u;
 /** 市委巡察三组 is a name. */
 const TEAM_BEFORE = /[察视导查]第?$/u;
 
@@ -29,6 +33,10 @@ const WHOLE_ONLY = new Set(['节', '级', '届', '期', '轮', '点', '版', '�
 
 const LINE_NUMBER = /(?:^|\n)[ \t\u00a0\u3000]{0,8}$/u;
 
+/** Whether the words around 一 repeat it with its measure word: 一条一条. */
+const isDoubled = (before: string, after: string): boolean =>
+  DOUBLED_AFTER.test(after) || DOUBLED_BEFORE.exec(before)?.[1] === after[0];
+
 /** Decides whether a Chinese number with its measure word counts things or belongs to a name or a phrase. */
 function isPhrase(text: string, { start, end }: Quantity, measureEnd: number): boolean {
   const numeral = text.slice(start, end);
@@ -37,6 +45,7 @@ function isPhrase(text: string, { start, end }: Quantity, measureEnd: number): b
   if (/^[百千万亿]/u.test(numeral) || ORDER_BEFORE.test(before)) return true;
   if (ONLY_AFTER_ONE.test(after)) return numeral === '一';
   if (FORMULA_AFTER.test(after) || REPEATED_AFTER.test(text.slice(end, end + 7))) return true;
+  if (numeral === '一' && isDoubled(before, after)) return true;
   if (after.startsWith('组') && TEAM_BEFORE.test(before)) return true;
   if (numeral === '一' && REPEATED_BEFORE.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (OPENING_QUOTE.test(before) && QUOTED_FORMULA.test(text.slice(measureEnd, measureEnd + 12))) return true;
@@ -131,6 +140,20 @@ export const count: FactRule = {
       ],
     },
     { text: '1.3个项目未验收', facts: [{ text: '3个', value: 3 }] },
+    { text: '配发设备19台(套)', facts: [{ text: '19台(套)', value: 19, unit: '台(套)' }] },
+    { text: '专题信息获批示8篇次', facts: [{ text: '8篇次', value: 8, unit: '篇次' }] },
+    {
+      text: '改5稿,接通探头306路,消纳渣土18万方,降至35毫克',
+      facts: [
+        { text: '5稿', value: 5 },
+        { text: '306路', value: 306 },
+        { text: '18万方', value: 180000 },
+        { text: '35毫克', value: 35 },
+      ],
+    },
+    { text: '清运30多车垃圾', facts: [{ text: '30多车', value: 30, unit: '车', approximate: true }] },
+    { text: '更换灯杆12根', facts: [{ text: '12根', value: 12, unit: '根' }] },
+    { text: '改造二次网30公里', facts: [{ text: '30公里', value: 30 }] },
     { text: '涉及两方面问题', facts: [{ text: '两方面', value: 2 }] },
   ],
   counterExamples: [
@@ -160,6 +183,10 @@ export const count: FactRule = {
     '每一个党员',
     '一户一策',
     '整改一个销号一个',
+    '一条一条改、一件一件办',
+    '改造一次网',
+    '浏览次数:1032 根据部署',
+    '第12路段、5车间',
     '市委巡察三组',
   ],
 };

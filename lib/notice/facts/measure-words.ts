@@ -13,7 +13,7 @@ const ARABIC_ONLY = [
   '对 张 块 片 段 部 支 队 班 层 级 档 届 环 口 头 只 根 把 副 双 盒 箱 袋',
   '瓶 桶 床 封 通 页 字 句 站 分 秒 克 升 度 票 枚 盏 粒 桩 架 款 面 扇 匹',
   '羽 剂 毫升 毫米 厘米 千瓦 兆瓦 千瓦时 周年 周岁 学分 阶段 平米 平方 立方 万千瓦',
-  '店次 校次 村次 镇 村',
+  '店次 校次 村次 篇次 条次 件套 镇 村 毫克 微克 万方 方 路 稿 车 针 眼 孔 帧',
 ].flatMap((line) => line.split(' '));
 
 /** Characters after which a measure word is the beginning of another word (`处理`, `组织`, `批评`, `年度`). */
@@ -62,6 +62,15 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
   镇: '村党政',
   村: '民党委两社',
   倍: '增',
+  次: '生要序',
+  根: '据本治源',
+  方: '面案法式向位针便可言',
+  路: '段面口基线由灯径网',
+  稿: '件费酬源',
+  车: '辆间位道主型站库床',
+  针: '对',
+  眼: '前科部镜',
+  孔: '子',
   册: '子',
   间: '接隔断',
   度: '假',
@@ -81,7 +90,7 @@ const AFTER_CHINESE = byFirstCharacter(GENERAL);
 const BLANKS = /[ \u00a0]{0,2}/uy;
 
 /** `(次)`, `/次`: a second measure word printed beside the first (`1.5万件(次)`). */
-const SECOND = /[(（][条次个人件项场户家篇名处份册期]{1,2}[)）]|\/[次人]/uy;
+const SECOND = /[(（][条次个人件项场户家篇名处份册期套台辆只头批宗笔幅张栋间座亩组]{1,2}[)）]|\/[次人套台]/uy;
 
 /** Measure words that count one thing when 一 stands before them; after 一 the others are names (一批, 一类, 一本通). */
 const COUNTED_BY_ONE: ReadonlySet<string> = new Set(
