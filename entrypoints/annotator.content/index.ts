@@ -2,7 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import * as z from 'zod/mini';
 import '../../lib/highlight/highlight.css';
 import { labelsFor, pickLanguage } from '../../lib/labels';
-import { ask, readSettings, receive, watchSettings } from '../../lib/messaging';
+import { ask, readSettings, receive, toBase64, watchSettings } from '../../lib/messaging';
+import { copyPage } from '../../lib/page';
 import { Annotator } from './annotator';
 import { InPageInterface } from './in-page-interface';
 import { isChosenFrame } from './is-chosen-frame';
@@ -38,6 +39,14 @@ export default defineContentScript({
         shownMarks: settings.shownMarks,
         painted: annotator.countPainted(),
       }),
+      async copyPage() {
+        const { html, images, missing } = await copyPage(document);
+        return {
+          html,
+          images: images.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
+          missing,
+        };
+      },
       async readAgain() {
         await annotator.read();
         return null;

@@ -79,6 +79,13 @@ const pageReading = z.object({
   stored: z.nullable(storedReading),
 });
 
+/** A page as it stood, with the images that it showed (PNG, base64). */
+const copiedPage = z.object({
+  html: z.string(),
+  images: z.array(z.object({ name: z.string().check(z.regex(/^\d{1,4}\.png$/u)), base64: z.string() })),
+  missing: z.array(z.string()),
+});
+
 /**
  * Every message: who may send it (`content` a script in a web page, `extension` the background, popup, panel or
  * library), its payload and its answer. A message that is not listed, comes from elsewhere, or is shaped
@@ -136,6 +143,8 @@ export const PROTOCOL = {
   showSpan: { from: 'extension', payload: span, answer: z.object({ isShown: z.boolean() }) },
   /** Background or panel → annotator. */
   readAnnotatorState: { from: 'extension', payload: nothing, answer: annotatorState },
+  /** Panel → annotator: a copy of the page that runs and loads nothing, for an evidence pack. */
+  copyPage: { from: 'extension', payload: nothing, answer: copiedPage },
   /** Background or popup → annotator: read the page again. */
   readAgain: { from: 'extension', payload: nothing, answer: nothing },
   /** Background → annotator: the notice's annotations, after one changed. */

@@ -1,6 +1,7 @@
 export { canonicalUrl } from './canonical-url';
 export { type Detection, detectNotice } from './detect-notice';
 export { locateArticle } from './locate-article';
+export { type CopiedImage, copyPage, type ImageReader, type PageCopy } from './page-copy';
 export {
   type Boundary,
   boundariesOf,

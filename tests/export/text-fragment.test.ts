@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addressOfQuote, textFragment } from '../../lib/export/text-fragment';
 
 const text =
-  '云溪县林业局党组召开会议。\n已追缴款项,并对相关责任人进行批评教育。\n已清退补贴,并对相关责任人进行批评教育。\n其他事项。';
+  '云溪县林业局党组召开会议。\n并对某镇相关责任人逐一进行批评教育。\n已追缴款项,并对相关责任人进行批评教育。\n已清退补贴,并对相关责任人进行批评教育。\n其他事项。';
 const decoded = (start: number, end: number): string | null => {
   const directive = textFragment(text, start, end);
   return directive === null ? null : decodeURIComponent(directive);
@@ -12,15 +12,29 @@ const spanOf = (quote: string, from = 0): [number, number] => {
   return [start, start + quote.length];
 };
 
-test('a quote that stands once is named alone', () => {
-  expect(decoded(...spanOf('召开会议'))).toBe(':~:text=召开会议');
+test('a long quote that stands once, from mark to mark, is named alone', () => {
+  expect(decoded(...spanOf('并对某镇相关责任人逐一进行批评教育。'))).toBe(
+    ':~:text=并对某镇相关责任人逐一进行批评教育。',
+  );
 });
 
-test('a quote is widened to whole words', () => {
-  const [start, end] = spanOf('业局党组召开会');
-  const directive = decoded(start, end)!;
-  expect(directive).toContain('林业');
-  expect(directive).toMatch(/会议$/u);
+test('a quote cut out of a sentence keeps its words and gets those beside it up to a mark', () => {
+  expect(decoded(...spanOf('业局党组召开会'))).toBe(':~:text=云溪县林-,业局党组召开会,-议。');
+});
+
+test('no term runs over the end of a line, a cell or a line within a cell', () => {
+  const table = '序号\t问题\t措施\n1\t台账不全\t1.建立台账。 2.逐月核对。\t已完成';
+  const start = table.indexOf('建立');
+  const directive = decodeURIComponent(textFragment(table, start, table.length)!).slice(8);
+  expect(directive.split(',')).toEqual(['1.-', '建立台账。', '已完成']);
+});
+
+test('a long quote whose first words stand twice begins with the telling words before it', () => {
+  const twice = '示例局党组关于整改的通报\n正文第一段说明了情况。\n示例局党组\n2024年1月2日';
+  const start = twice.lastIndexOf('局党组');
+  expect(decodeURIComponent(textFragment(twice, start, twice.length)!)).toBe(
+    ':~:text=正文第一段说明了情况。,2024年1月2日',
+  );
 });
 
 test('a quote that stands twice gets the words beside it', () => {
