@@ -15,6 +15,7 @@ export const SHORTCUTS = {
   refuse: { key: 'r', label: 'shortcut.refuse' },
   takeFirst: { key: '1', label: 'shortcut.takeFirst' },
   takeSecond: { key: '2', label: 'shortcut.takeSecond' },
+  cite: { key: 'y', label: 'shortcut.cite' },
   undo: { key: 'z', label: 'shortcut.undo' },
   redo: { key: 'Z', label: 'shortcut.redo' },
   search: { key: '/', label: 'shortcut.search' },

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import * as z from 'zod/mini';
 import '../../lib/highlight/highlight.css';
 import { labelsFor, pickLanguage } from '../../lib/labels';
-import { ask, readSettings, receive, toBase64, watchSettings } from '../../lib/messaging';
+import { ask, readSettings, receive, watchSettings } from '../../lib/messaging';
 import { copyPage } from '../../lib/page';
 import { Annotator } from './annotator';
 import { InPageInterface } from './in-page-interface';
@@ -39,14 +39,7 @@ export default defineContentScript({
         shownMarks: settings.shownMarks,
         painted: annotator.countPainted(),
       }),
-      async copyPage() {
-        const { html, images, missing } = await copyPage(document);
-        return {
-          html,
-          images: images.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
-          missing,
-        };
-      },
+      copyPage: () => copyPage(document),
       async readAgain() {
         await annotator.read();
         return null;

@@ -6,8 +6,10 @@ import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
 import { CorrectDates } from './corrections';
 import { useDeskContext } from './desk-context';
+import type { DeskExports } from './use-desk-exports';
 
 interface DeskHeadProps {
+  exports: DeskExports;
   isConnected: boolean;
   hasPage: boolean;
   isChanged: boolean;
@@ -19,7 +21,7 @@ interface DeskHeadProps {
 
 /** What the desk always shows: whose notice it is, how many annotations have a place, how much was understood. */
 export function DeskHead(props: DeskHeadProps) {
-  const { isConnected, hasPage, isChanged, isFollowing, onFollow, onShowChanges, onHelp } = props;
+  const { exports, isConnected, hasPage, isChanged, isFollowing, onFollow, onShowChanges, onHelp } = props;
   const labels = useLabels();
   const { undo, redo } = usePage();
   const { desk, jump } = useDeskContext();
@@ -67,6 +69,18 @@ export function DeskHead(props: DeskHeadProps) {
         <button type="button" class="quiet small" onClick={onHelp}>
           {labels.text('panel.shortcuts')}
         </button>
+        <button type="button" class="quiet small" onClick={exports.cite}>
+          {labels.text('exchange.cite')}
+        </button>
+        <button
+          type="button"
+          class="quiet small"
+          title={labels.text('exchange.packHint')}
+          disabled={exports.isPacking}
+          onClick={exports.pack}
+        >
+          {labels.text(exports.isPacking ? 'exchange.packing' : 'exchange.pack')}
+        </button>
         <button
           type="button"
           class="quiet small push"
@@ -74,6 +88,9 @@ export function DeskHead(props: DeskHeadProps) {
         >
           {labels.text('action.openLibrary')}
         </button>
+      </p>
+      <p class="small" role="status">
+        {exports.told}
       </p>
       {isChanged && earlier && (
         <p class="desk-changed" role="status">

@@ -14,6 +14,7 @@ import { narrowItems } from './narrow-items';
 import { PARTS, type PartId } from './parts/index';
 import type { PartState } from './parts/part';
 import type { Desk } from './use-desk';
+import { useDeskExports } from './use-desk-exports';
 import { usePageLink } from './use-page-link';
 
 interface DeskLayoutProps {
@@ -134,16 +135,19 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     setDismissing(judged.key);
   };
 
+  const selectedSpan =
+    (partId === 'findings' ? selectedFinding?.finding.evidence[0] : undefined) ?? selectedItem?.issue ?? null;
+  const deskExports = useDeskExports(desk, page, selectedSpan);
+
   useShortcuts(keys, {
     next: () => step(1),
     previous: () => step(-1),
     nextFinding: () => stepFinding(1),
     previousFinding: () => stepFinding(-1),
     open: () => {
-      const evidence = partId === 'findings' ? selectedFinding?.finding.evidence[0] : undefined;
-      const span = evidence ?? selectedItem?.issue;
-      if (span) jump?.(span);
+      if (selectedSpan) jump?.(selectedSpan);
     },
+    cite: deskExports.cite,
     note: () => say('note'),
     tag: () => say('tag'),
     verdict: () => say('verdict'),
@@ -198,6 +202,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     <DeskContext.Provider value={context}>
       <div class="desk">
         <DeskHead
+          exports={deskExports}
           isConnected={isConnected}
           hasPage={page !== null}
           isChanged={isChanged}

@@ -1,5 +1,5 @@
 export { ask, askPatiently, type FrameAddress, tell } from './ask';
-export { fromBase64, toBase64 } from './base64';
+export { fromBase64 } from './base64';
 export { MessageError, type MessageErrorCode, messageErrorOf } from './message-error';
 export { PROTOCOL_VERSION } from './messenger';
 export {

@@ -4,8 +4,8 @@ import { walkNodes } from './walk-nodes';
 export interface CopiedImage {
   /** File name, as the copy refers to it under `images/`. */
   name: string;
-  /** PNG. */
-  bytes: Uint8Array;
+  /** PNG in base64, as a message can carry it. */
+  base64: string;
 }
 
 /** A copy of a page that runs nothing, loads nothing and leads nowhere. */
@@ -16,8 +16,8 @@ export interface PageCopy {
   missing: string[];
 }
 
-/** Gives what an image shows as PNG, null where the browser does not let it be read. */
-export type ImageReader = (image: HTMLImageElement) => Promise<Uint8Array | null>;
+/** Gives what an image shows as PNG in base64, null where the browser does not let it be read. */
+export type ImageReader = (image: HTMLImageElement) => string | null;
 
 /** Elements that are left out with all that is in them: what runs, loads, frames or asks. */
 const LEFT_OUT = new Set(
@@ -46,9 +46,9 @@ const LOADING_STYLE = /url|src|image|import|expression|behavior|binding|[\\@<]/i
 const LOADING_VALUE =
   /(?:url|src|image|image-set|-webkit-image-set|element)\((?:[^()"']|"[^"]*"|'[^']*')*\)/giu;
 
-/** Larger pictures and more bytes than these are not copied: a message to the panel has a limit. */
+/** Larger pictures and more of them than these are not copied: a message to the panel has a limit. */
 const MOST_PIXELS = 24_000_000;
-const MOST_IMAGE_BYTES = 24_000_000;
+const MOST_IMAGE_CHARACTERS = 32_000_000;
 
 const POLICY =
   "default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; form-action 'none'";
@@ -57,15 +57,17 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escapeHtml = (text: string): string =>
   text.toWellFormed().replace(/[&<>"]/gu, (unit) => ENTITIES[unit]!);
 
-/** Draws an image that the page already shows; nothing is asked of the network. */
-export const drawShownImage: ImageReader = async (image) => {
+/** Draws an image that the page already shows; nothing is asked of the network, and the page is not touched. */
+export const drawShownImage: ImageReader = (image) => {
   const { naturalWidth: width, naturalHeight: height } = image;
   if (!image.complete || width === 0 || height === 0 || width * height > MOST_PIXELS) return null;
-  const canvas = new OffscreenCanvas(width, height);
+  const canvas = image.ownerDocument.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
   try {
     canvas.getContext('2d')?.drawImage(image, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/png' });
-    return new Uint8Array(await blob.arrayBuffer());
+    const address = canvas.toDataURL('image/png');
+    return address.slice(address.indexOf(',') + 1);
   } catch {
     // An image of another site: the browser shows it and lets nobody read it.
     return null;
@@ -101,24 +103,24 @@ const attributesOf = (element: Element): string => {
 };
 
 /** Reads the images that a page shows, in their order. */
-async function copyImages(
+function copyImages(
   document: Document,
   readImage: ImageReader,
   missing: string[],
-): Promise<{ images: CopiedImage[]; names: Map<Element, string> }> {
+): { images: CopiedImage[]; names: Map<Element, string> } {
   const images: CopiedImage[] = [];
   const names = new Map<Element, string>();
   let size = 0;
   for (const image of document.querySelectorAll('img')) {
-    const bytes = size < MOST_IMAGE_BYTES ? await readImage(image) : null;
-    if (!bytes) {
+    const base64 = size < MOST_IMAGE_CHARACTERS ? readImage(image) : null;
+    if (!base64) {
       const address = image.currentSrc || image.src;
       if (address && !address.startsWith('data:')) missing.push(address);
       continue;
     }
-    size += bytes.length;
+    size += base64.length;
     const name = `${images.length + 1}.png`;
-    images.push({ name, bytes });
+    images.push({ name, base64 });
     names.set(image, name);
   }
   return { images, names };
@@ -129,12 +131,9 @@ async function copyImages(
  * it shows and lets be read. Scripts, handlers, frames, forms and addresses are left out, and a policy in the copy
  * forbids whatever else might load.
  */
-export async function copyPage(
-  document: Document,
-  readImage: ImageReader = drawShownImage,
-): Promise<PageCopy> {
+export function copyPage(document: Document, readImage: ImageReader = drawShownImage): PageCopy {
   const missing: string[] = [];
-  const { images, names } = await copyImages(document, readImage, missing);
+  const { images, names } = copyImages(document, readImage, missing);
   const styles = copyStyles(document, missing);
   let body = '';
   walkNodes(document.body, {

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLabels } from '../../components/hooks/use-labels';
+import type { FrameAddress } from '../../lib/messaging/index';
+import type { Span } from '../../lib/model/span';
+import { citeVersion } from '../page-shell/cite-version';
+import { fileName } from '../page-shell/export-csv';
+import { usePage } from '../page-shell/page-context';
+import { saveFile } from '../page-shell/save-file';
+import { makeEvidence } from './make-evidence';
+import type { Desk } from './use-desk';
+
+/** How long a word of what was done stands, in milliseconds. */
+const STANDS_FOR = 4000;
+
+/** What leaves the desk: a citation of what is selected, and the evidence pack of the notice. */
+export interface DeskExports {
+  cite: () => void;
+  pack: () => void;
+  isPacking: boolean;
+  /** What was done last, empty after a while. */
+  told: string;
+}
+
+export function useDeskExports(desk: Desk, page: FrameAddress | null, selected: Span | null): DeskExports {
+  const labels = useLabels();
+  const { database, attempt } = usePage();
+  const [isPacking, setPacking] = useState(false);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    if (told === '') return;
+    const timer = setTimeout(() => setTold(''), STANDS_FOR);
+    return () => clearTimeout(timer);
+  }, [told]);
+  return {
+    isPacking,
+    told,
+    cite() {
+      if (!selected) return setTold(labels.text('exchange.citeNothing'));
+      navigator.clipboard.writeText(citeVersion(desk.version, selected)).then(
+        () => setTold(labels.text('inPage.copied')),
+        () => setTold(labels.text('inPage.copyFailed')),
+      );
+    },
+    pack() {
+      setPacking(true);
+      void attempt(async () => {
+        const pack = await makeEvidence(database, desk, page);
+        const name = fileName(`evidence-${desk.version.hash.slice(0, 12)}`, 'zip');
+        saveFile(name, 'application/zip', [pack as Uint8Array<ArrayBuffer>]);
+        setTold(labels.text('exchange.packed', { name }));
+      }).finally(() => setPacking(false));
+    },
+  };
+}
