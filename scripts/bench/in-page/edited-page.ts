@@ -1,7 +1,6 @@
 import search from 'approx-string-match';
 import { describeTarget, finish, placeTargets } from '../../../lib/anchoring';
 import type { Placement, Target } from '../../../lib/model/annotation';
-import { parseNotice } from '../../../lib/notice';
 import { EDITS } from '../../../tests/fixtures/edited/edit-draft';
 import { judgePlacement } from '../../../tests/fixtures/edited/judge-placement';
 import { Chance } from '../../../tests/fixtures/edited/random';
@@ -103,6 +102,3 @@ export const judgeFuzzyMatch = (count: number): Tally => {
   const { targets, now } = editedPage();
   return tally(targets.slice(0, count).map((target) => placeByFuzzyMatch(target, now.notice.text)));
 };
-
-/** The parser's reading of the edited page: what placement stands on. */
-export const readEditedPage = () => parseNotice(editedPage().now.notice.text);
