@@ -1,6 +1,6 @@
 import type { Coverage, Section, SectionRole } from '../model/notice';
 import type { Span } from '../model/span';
-import { splitLines } from './split-lines';
+import { isBlank, splitLines } from './split-lines';
 
 /** Parts whose prose is understood by what the part is; in the others only what the reader made something of. */
 const READ_AS_A_WHOLE: ReadonlySet<SectionRole> = new Set([
@@ -39,7 +39,7 @@ export function measureCoverage(
     let start = line.start;
     for (let offset = line.start; offset <= line.end; offset += 1) {
       const isRead = offset === line.end || read[offset] === 1;
-      if (offset < line.end && !/\s/.test(text[offset]!)) {
+      if (offset < line.end && !isBlank(text.charCodeAt(offset))) {
         total += 1;
         if (isRead) accounted += 1;
       }

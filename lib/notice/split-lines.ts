@@ -14,7 +14,8 @@ export function splitLines(text: string): Span[] {
   return lines;
 }
 
-const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
+/** Whether a UTF-16 unit of a normalised text prints nothing but room. */
+export const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
 
 /** Splits lines into sentences, each with its full stop. */
 export function splitSentences(text: string, lines: readonly Span[]): Span[] {

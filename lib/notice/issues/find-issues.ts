@@ -69,12 +69,16 @@ const PLACE_OF_ROLE: Partial<Record<SectionRole, Place>> = {
 /** Points of all runs of one style under one style: what a notice does in one place it does in the others. */
 type Pool = Map<string, { sum: number; count: number }>;
 
+/** Points of single parts. */
+type Points = Map<Heading, number>;
+
 /** Decides what every numbered part is: a section of the notice, an issue, a group of issues, or a measure. */
 export function findIssues(passage: Passage, roleBefore: (offset: number) => SectionRole | null): Heading[] {
   const roots = passage.roots.map((node) => readHeading(passage, node));
   const pool: Pool = new Map();
-  fillPool(passage, roots, pool);
-  classify({ passage, roleBefore, pool }, roots, 'root');
+  const points: Points = new Map();
+  fillPool(passage, roots, pool, points);
+  classify({ passage, roleBefore, pool, points }, roots, 'root');
   return roots;
 }
 
@@ -82,6 +86,7 @@ interface Context {
   passage: Passage;
   roleBefore: (offset: number) => SectionRole | null;
   pool: Pool;
+  points: Points;
 }
 
 /** Distance from the threshold within which a run is decided by all runs like it. */
@@ -89,11 +94,13 @@ const DOUBT = 2;
 
 const poolKey = ({ node }: Heading) => `${node.style.name} ${node.parent?.style.name ?? ''}`;
 
-function fillPool(passage: Passage, headings: readonly Heading[], pool: Pool): void {
+function fillPool(passage: Passage, headings: readonly Heading[], pool: Pool, points: Points): void {
   for (const heading of headings) {
+    const own = issuePoints(passage, heading);
+    points.set(heading, own);
     const entry = pool.get(poolKey(heading)) ?? { sum: 0, count: 0 };
-    pool.set(poolKey(heading), { sum: entry.sum + issuePoints(passage, heading), count: entry.count + 1 });
-    fillPool(passage, heading.children, pool);
+    pool.set(poolKey(heading), { sum: entry.sum + own, count: entry.count + 1 });
+    fillPool(passage, heading.children, pool, points);
   }
 }
 
@@ -150,8 +157,8 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
   }
 }
 
-function runPoints({ passage, pool }: Context, run: readonly Heading[], place: Place): number {
-  const own = run.reduce((sum, heading) => sum + issuePoints(passage, heading), 0) / run.length;
+function runPoints({ passage, pool, points }: Context, run: readonly Heading[], place: Place): number {
+  const own = run.reduce((sum, heading) => sum + points.get(heading)!, 0) / run.length;
   const isAnswer = place === 'issue' && followsAnswerLabel(passage, run[0]!);
   if (isAnswer) return own - 3;
   if (place !== 'issue' || Math.abs(own - ISSUE_THRESHOLD[place]) > DOUBT) return own;

@@ -123,7 +123,15 @@ export function findSections(
 
 /** Every heading of a tree, in text order. */
 export function flatten(headings: readonly Heading[]): Heading[] {
-  return headings.flatMap((heading) => [heading, ...flatten(heading.children)]);
+  const flat: Heading[] = [];
+  const collect = (siblings: readonly Heading[]) => {
+    for (const heading of siblings) {
+      flat.push(heading);
+      collect(heading.children);
+    }
+  };
+  collect(headings);
+  return flat;
 }
 
 /** The part in which an offset lies. */
