@@ -45,7 +45,7 @@ export function normalize(text: string): string {
   for (let from = 0; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
     for (let index = 0; index < length; index += 1) units[index] = USUAL[text.charCodeAt(from + index)]!;
-    pieces.push(String.fromCharCode(...units.subarray(0, length)));
+    pieces.push(Reflect.apply(String.fromCharCode, null, units.subarray(0, length)));
   }
   return pieces.join('');
 }

@@ -3,6 +3,9 @@ import type { HeadingStyle } from './heading-style';
 const HAN = '[一二三四五六七八九十百零〇]';
 /** 1.2023年… and 2.4月上旬… number what begins with a date; 1.5万元 is a number. */
 const NO_DECIMAL = '(?! ?\\d)|(?= ?(?:19|20)\\d\\d ?年)|(?= ?\\d{1,2}月(?:[\\d上中下底初末份起,、至—~-]))';
+/** Words that begin with a numeral and may follow a number: 二、三会一课记录不全. */
+const IDIOM =
+  '(?=三会一|三重一大|三资|三公|三务|三农|三违|四风|四议|四个|四种|五小|六稳|八项规定|两个|两学|两委|两张|两违|一岗|一把手|一支|一线|一票|一些|一事|十四五|十五五|百姓)';
 /** Behind (一) or 一、 these make it a reference (第三条第(一)项) or a part of a word. */
 const NO_REFERENCE =
   '(?! ?(?:项(?!目)|款(?!项)|条(?!件|例|块)|目(?!标|前|录)|点(?!对点|位)|种(?!植|养|粮|子)|类(?!似|别)))';
@@ -74,10 +77,10 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   },
   {
     name: 'han-comma',
-    pattern: `(${HAN}{1,5}) {0,2}、(?!${HAN})`,
+    pattern: `(${HAN}{1,5}) {0,2}、(?:(?!${HAN})|${IDIOM})`,
     runsIn: false,
     place: 'heading-or-sequence',
-    examples: ['一、提高站位', '二十三、关于学习', '一 、提高站位'],
+    examples: ['二、三会一课记录不全', '一、提高站位', '二十三、关于学习', '一 、提高站位'],
     counterExamples: ['一、二、三', '一是学习', '三、四季度'],
   },
   {

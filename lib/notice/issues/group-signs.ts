@@ -11,7 +11,10 @@ const BODY =
 export function readGroupStatus(title: string): IssueStatus | null {
   if (title.length > 30) return null;
   const match = STATUS_GROUP.exec(title);
-  return (match && readStatus(match[1]!)) ?? readStatus(title.replace(/的?(?:问题|事项|任务)$/, ''));
+  return (
+    (match && (readStatus(match[1]!) ?? readStatus(`${match[1]}整改`))) ??
+    readStatus(title.replace(/的?(?:问题|事项|任务)$/, ''))
+  );
 }
 
 /** Whether a heading groups issues without being one: by status, or by the body that has them. */

@@ -15,7 +15,7 @@ interface InlineProblem {
 
 /** The words that announce problems in a sentence; what follows is the problems. */
 const ANNOUNCING =
-  /(?:主要(?:有|是|表现(?:在|为)?|问题(?:是|有)?|为|体现在)|表现(?:在|为)|(?:问题|不足)(?:如下|是)|具体(?:是|表现为|为)|(?:发现|指出|存在|反映)[^。;:,]{0,24}(?:问题|不足))[:,]|(?<=问题)主要(?:是|有)|存在(?:着|了)?(?=[^。;:]{4,240}等[^。;:]{0,12}(?:问题|不足)。)|(?<=[,。;])有的(?=[^放矢])|(?<=[,。;:])在?(?:聚焦|围绕)(?=[^。;]{4,60}方面[,:])/;
+  /(?:主要(?:有|是|表现(?:在|为)?|问题(?:是|有)?|为|体现在)|表现(?:在|为)|(?:问题|不足)(?:如下|是)|具体(?:是|表现为|为)|(?:发现|指出|存在|反映)[^。;:,]{0,24}(?:问题|不足))[:,]|(?<=问题)主要(?:是|有)|存在(?:着|了)?(?=[^。;:]{4,240}等[^。;:]{0,12}(?:问题|不足)。)|(?<=[,。;])有的(?=[^放矢])|(?<=[,。;:])在?(?:聚焦|围绕)(?=[^。;]{4,60}方面[,:])|(?<=[,。;:])在(?=[^。;,:]{2,40}方面[,:])/;
 /** Closes an enumeration without being part of its last member (等情况 is: it closes a clause about one problem). */
 const ETC = /等(?:(?:几个|多个|[一二三四五六七八九十\d]+个)?方面)?(?:的)?(?:突出|具体|主要)?(?:问题|不足)?$/;
 const LEAD =
@@ -51,7 +51,7 @@ function problemsIn(text: string, section: Section): InlineProblem[] {
   const words = text.slice(section.start, section.end);
   const announcement = ANNOUNCING.exec(words);
   if (announcement === null) return [];
-  const keeps = /有的|聚焦|围绕/.test(announcement[0]) && !/[:,]$/.test(announcement[0]);
+  const keeps = /有的|聚焦|围绕|^在$/.test(announcement[0]) && !/[:,]$/.test(announcement[0]);
   const from = section.start + announcement.index + (keeps ? 0 : announcement[0].length);
   const problems: InlineProblem[] = [];
   let aspect: Span | null = null;
