@@ -143,6 +143,32 @@ const WORDINGS: readonly (readonly [text: string, declared: Record<string, numbe
     '审计工作报告反映的78个问题已整改到位71个,整改到位率91.03%',
     { problems: 78, problemsDone: 71, completionRate: 91.03 },
   ],
+  ['党委认真研究,形成5个方面12个问题的整改清单,', { aspects: 5, problems: 12 }],
+  ['建立4类18个问题的整改台账。', { categories: 4, problems: 18 }],
+  [
+    '局党委坚持问题导向,截至2022年12月31日,16个问题已销号15个,整改完成率93.75%。',
+    { problems: 16, problemsDone: 15, completionRate: 93.75 },
+  ],
+  [
+    '专题研究整改9次。47个问题已完成整改41个,建立完善制度机制36项。',
+    { problems: 47, problemsDone: 41, systemsBuilt: 36 },
+  ],
+  ['目前,26个问题已整改销号24个。', { problems: 26, problemsDone: 24 }],
+  ['21个问题中,已完成整改20个。', { problems: 21, problemsDone: 20 }],
+  [
+    '巡察组反馈情况,指出2大类11个方面的问题。制定措施56项,已完成53项,其余3项正在推进。',
+    { categories: 2, aspects: 11, measures: 56, measuresDone: 53 },
+  ],
+  ['对照市委巡察组反馈的3方面17项,逐条制定措施。', { aspects: 3, problems: 17 }],
+  ['市委巡察组反馈我局的4个方面21项。', { aspects: 4, problems: 21 }],
+  ['2021年12月反馈督察意见,其中涉及甲园区问题3个。', { problems: 3 }],
+  ['反馈的45个问题,其中涉及选人用人问题3个。', { problems: 45 }],
+  ['明确整改任务23个,已完成21个。', {}],
+  ['下达12项任务,已完成11项。', {}],
+  ['排查隐患问题58个,已整改销号51个。', {}],
+  ['解决群众反映问题19个,已办结18个。', {}],
+  ['整改过程中制定制度6项。', { systemsBuilt: 6 }],
+  ['反馈的3个方面15条意见建议', {}],
 ];
 
 test.each(WORDINGS)('%s', (text, declared) => {

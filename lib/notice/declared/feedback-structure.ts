@@ -27,9 +27,12 @@ const ASIDE =
 const LONGEST_ASIDE = 14;
 /** What follows figures that are the notice's own though no source stands before them. */
 const ANSWERED_NEXT =
-  /^(?:[^。;]{0,16}(?:制定|制订|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?\d)/u;
+  /^(?:[^。;]{0,16}(?:制定|制订|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?\d|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
 /** 其中涉及甲市3个问题: the notice's own part of a wider feedback. */
 const OWN_SHARE = /其中,?(?:涉及|属于|涉)[^,。;]{1,10}$/u;
+/** 反馈的3方面17项,: the findings told by number alone. */
+const TOLD_BEFORE = /(?:反馈|指出)(?:了|的|我[\p{Script=Han}]{1,4}?的?)?$/u;
+const NOTHING_AFTER = /^(?:[,。;:)]|逐|进行|$)/u;
 /** 主要问题有4个方面12项: the noun stands before the numbers. */
 const PROBLEMS_BEFORE = /问题(?:清单)?(?:主要)?(?:有|共|共计|合计|为|包括|涉及|:)?[ \u00a0]?$/u;
 
@@ -69,6 +72,19 @@ function readStructures(text: string): Level[][] {
   return structures;
 }
 
+/** Whether the last of several levels has no noun and needs none: 反馈的3方面17项,. */
+function isToldByNumber(text: string, levels: readonly Level[]): boolean {
+  const first = levels[0];
+  const last = levels.at(-1);
+  if (first === undefined || last === undefined || levels.length < 2) return false;
+  return (
+    (isAspect(first) || isClass(first)) &&
+    !isAspect(last) &&
+    TOLD_BEFORE.test(text.slice(Math.max(0, first.start - 10), first.start)) &&
+    NOTHING_AFTER.test(text.slice(last.end, last.end + 2))
+  );
+}
+
 /** Tells which level is which; null where no problems or aspects are counted. */
 function nameLevels(text: string, levels: readonly Level[]): Declaration | null {
   const kept = NOT_A_PROBLEM_AFTER.test(text.slice(levels.at(-1)!.end, levels.at(-1)!.end + 6))
@@ -78,7 +94,7 @@ function nameLevels(text: string, levels: readonly Level[]): Declaration | null 
     text.slice(Math.max(0, levels[0]!.start - 10), levels[0]!.start),
   );
   let last = kept.findLastIndex(isProblem);
-  if (last < 0 && isNamedBefore) last = kept.length - 1;
+  if (last < 0 && (isNamedBefore || isToldByNumber(text, kept))) last = kept.length - 1;
   const problem = kept[last];
   if (problem === undefined) return null;
   const span = { start: kept[0]!.start, end: problem.end };
@@ -88,7 +104,7 @@ function nameLevels(text: string, levels: readonly Level[]): Declaration | null 
   const aspect = isAspect(problem) ? problem : upper.find(isAspect);
   const category = upper.find((level) => level !== aspect && !isAspect(level));
   const entries = isAspect(problem)
-    ? { aspects: value(problem) }
+    ? { aspects: value(problem), categories: value(upper.find(isClass)) }
     : isClass(problem)
       ? { aspects: value(aspect), categories: value(problem) }
       : { aspects: value(aspect), categories: value(category), problems: value(problem) };

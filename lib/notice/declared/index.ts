@@ -31,12 +31,26 @@ const NOTHING: DeclaredTotals = {
 /** Parts whose figures are an answer's, a repetition or another document's. */
 const HIDDEN: ReadonlySet<SectionRole> = new Set(['answers', 'outline', 'appendix']);
 
+/** A paragraph behind the last answer that sums up: 截至…,已完成整改6个,整改率85.71%. */
+const SUMS_UP =
+  /^[ \u00a0\u3000]{0,8}(?:(?:整改|巡察整改|集中整改)(?:过程中|期间|以来)|通过(?:此次|本次|这次)?(?:巡察|巡视|审计)?整改|综上|总体(?:来看|上|看)?|总的来看|以上\d{1,3}[个项条]问题|(?:截至|截止)[^,。;]{1,20},[^。]{0,60}(?:完成率|整改率|销号率|到位率))/u;
+
+/** Where the paragraphs begin with which a part's text sums up; the part's end where none does. */
+function summaryStart(text: string, start: number, end: number): number {
+  const stop = start + text.slice(start, end).trimEnd().length;
+  const line = text.lastIndexOf('\n', stop - 1) + 1;
+  return line > start && SUMS_UP.test(text.slice(line, Math.min(stop, line + 120))) ? line : end;
+}
+
 /** Writes blanks over the answers: a figure of one answer (存在3个问题) is no total of the notice. */
 function hideAnswers(text: string, sections: readonly Section[]): string {
   const pieces: string[] = [];
   let from = 0;
-  for (const { role, start, end } of sections) {
+  const lastAnswers = sections.findLast(({ role }) => role === 'answers');
+  for (const section of sections) {
+    const { role, start } = section;
     if (!HIDDEN.has(role) || start < from) continue;
+    const end = section === lastAnswers ? summaryStart(text, start, section.end) : section.end;
     pieces.push(text.slice(from, start), ' '.repeat(end - start));
     from = end;
   }

@@ -1,12 +1,24 @@
 import type { DeclaredRule } from './declared-rule';
 import { readProgress } from './progress';
 
+/** 已完成整改6个,整改率85.71%: with their rate beside them the things are problems, however far their total stands. */
+const RECTIFIED = /(?:整改|销号)(?:了)?(?:的)?[ \u00a0]?[\d一二三四五六七八九十百]{1,5}[ \u00a0]?个$/u;
+const RATE_AFTER = /^[,、;](?:问题)?(?:整改|销号)(?:完成)?率/u;
+
 /** How many problems are done. */
 export const problemsDone: DeclaredRule = {
   name: 'problems-done',
   label: '已完成问题数',
   read(text) {
-    const done = readProgress(text).find(({ counted }) => counted === 'problem');
+    const mentions = readProgress(text);
+    const done =
+      mentions.find(({ counted }) => counted === 'problem') ??
+      mentions.find(
+        ({ counted, start, end }) =>
+          counted === null &&
+          RECTIFIED.test(text.slice(start, end)) &&
+          RATE_AFTER.test(text.slice(end, end + 12)),
+      );
     return done === undefined
       ? {}
       : { problemsDone: { value: done.value, start: done.start, end: done.end } };
@@ -17,6 +29,7 @@ export const problemsDone: DeclaredRule = {
     { text: '反馈的问题已完成整改28个', declared: { problemsDone: 28 } },
     { text: '巡察反馈问题同意销号30个', declared: { problemsDone: 30 } },
     { text: '对反馈的30个问题,已完成25个,视同完成2个', declared: { problemsDone: 27 } },
+    { text: '截至10月底,已完成整改6个,整改率85.71%', declared: { problemsDone: 6 } },
     { text: '反馈的23个问题制定措施78条,已完成整改21个', declared: { problemsDone: 21 } },
   ],
   counterExamples: [

@@ -57,7 +57,7 @@ export function readTotals(text: string): Total[] {
 
 /** What only looks like the notice's own: other inspections, earlier rounds, what was found by oneself. */
 const ANOTHER_SUBJECT =
-  /立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性|共性|其中|上一?轮|上次|以往|此前|往年|自查|自纠|排查|回访|首轮/u;
+  /立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性|共性|其中|上一?轮|上次|以往|此前|往年|自查|自纠|排查|回访|首轮|群众反映|职工反映|群众诉求/u;
 
 /** The clause in front of an offset, from the last full stop, at most `longest` characters. */
 export function sentenceBefore(text: string, offset: number, longest: number): string {
