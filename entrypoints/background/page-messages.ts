@@ -11,8 +11,9 @@ export const answerPages = (
   readTabState: ({ tabId }) => readState(tabId),
 
   async readTab({ tabId }) {
-    const { state } = await readMemory(tabId);
+    const state = await readState(tabId);
     await remember(tabId, { isAskedFor: true });
+    await setState(tabId, { ...state, state: 'reading', failure: null, storeFailure: null });
     try {
       await readFrame(tabId, state.frameId);
     } catch {

@@ -67,6 +67,7 @@ export const readState = async (tabId: number): Promise<TabState> => {
     return state;
   } catch (error) {
     if (messageErrorOf(error).code !== 'unreachable') return state;
-    return setState(tabId, NO_NOTICE);
+    // One that is being read may get its annotator only now.
+    return state.state === 'reading' ? NO_NOTICE : setState(tabId, NO_NOTICE);
   }
 };

@@ -49,11 +49,19 @@ export function useTabState(isFollowing: boolean): TabWatch & { setState: (state
       },
     });
     const follow = () => void look();
-    if (isFollowing) browser.tabs.onActivated.addListener(follow);
+    // A page that was left for one without a notice says nothing itself.
+    const followLoad = (_: number, { status }: { status?: string }) => {
+      if (status === 'complete') follow();
+    };
+    if (isFollowing) {
+      browser.tabs.onActivated.addListener(follow);
+      browser.tabs.onUpdated.addListener(followLoad);
+    }
     return () => {
       isOver = true;
       stop();
       browser.tabs.onActivated.removeListener(follow);
+      browser.tabs.onUpdated.removeListener(followLoad);
     };
   }, [isFollowing]);
   return { ...watch, setState: (state) => setWatch((before) => ({ ...before, state })) };
