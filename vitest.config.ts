@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'node_modules/**'],
           setupFiles: ['fake-indexeddb/auto'],
+          // Only what never ends may fail by the clock: no test is a timed test, and machines are busy.
+          testTimeout: 300_000,
         },
       },
       {
