@@ -68,6 +68,7 @@ export function KeySettings({ keys, onChange }: KeySettingsProps) {
         <tbody>
           {SHORTCUT_ACTIONS.map((action) => {
             const name = labels.text(SHORTCUTS[action].label);
+            const shown = waiting === action ? labels.text('shortcut.press') : keyName(keys[action]);
             return (
               <tr key={action}>
                 <th scope="row">{name}</th>
@@ -75,13 +76,13 @@ export function KeySettings({ keys, onChange }: KeySettingsProps) {
                   <button
                     type="button"
                     class="small"
-                    aria-label={`${name}: ${keyName(keys[action])}`}
+                    aria-label={`${name}: ${shown}`}
                     aria-pressed={waiting === action}
                     onClick={() => setWaiting(waiting === action ? null : action)}
                     onBlur={() => setWaiting(null)}
                     onKeyDown={(event) => take(action, event)}
                   >
-                    {waiting === action ? labels.text('shortcut.press') : <kbd>{keyName(keys[action])}</kbd>}
+                    {waiting === action ? shown : <kbd>{shown}</kbd>}
                   </button>
                 </td>
               </tr>

@@ -7,6 +7,7 @@ import { itemAt } from '../../components/notice/outline-items';
 import { Tabs } from '../../components/page/Tabs';
 import { describeTarget } from '../../lib/anchoring/index';
 import type { FrameAddress } from '../../lib/messaging/index';
+import type { Span } from '../../lib/model/span';
 import { usePage } from '../page-shell/page-context';
 import { DeskHead } from './DeskHead';
 import { DeskContext, type DeskContextValue, type Draft, type EditedPart } from './desk-context';
@@ -51,12 +52,11 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     page,
     annotations: desk.annotations,
     onPicked(span) {
-      const finding = desk.findings.find((judged) =>
-        judged.finding.evidence.some(
-          (evidence) => evidence.start === span.start && evidence.end === span.end,
-        ),
-      );
-      if (finding) {
+      const isAt = (part: Span) => part.start === span.start && part.end === span.end;
+      // A finding about the number of issues rests on all their titles: who clicks a title means the issue.
+      const isTitle = desk.items.some(({ issue }) => isAt(issue));
+      const finding = desk.findings.find((judged) => judged.finding.evidence.some(isAt));
+      if (finding && !isTitle) {
         setPartId('findings');
         setFindingKey(finding.key);
         return;

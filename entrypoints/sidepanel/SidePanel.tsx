@@ -48,6 +48,7 @@ function TabDesk() {
   const read = async () => setState(await ask('readTab', { tabId: tab.id }));
   return (
     <main>
+      <h1 class="heard">{labels.text('panel.title')}</h1>
       <EmptyState title={labels.text('panel.empty')} hint={labels.text('panel.emptyHint')}>
         <button type="button" class="primary" onClick={() => void read()}>
           {labels.text('popup.readAnyway')}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ask, type FrameAddress, type PanelRequest, receive } from '../../lib/messaging/index';
 import type { Span } from '../../lib/model/span';
 import type { PlacedAnnotation } from './use-desk';
@@ -44,9 +45,17 @@ export function usePageLink({ page, annotations, onPicked, onRequest }: PageLink
     const painted = annotations.flatMap(({ annotation: { id, note, verdict }, placement }) =>
       placement ? [{ id, note, verdict, placement }] : [],
     );
-    void ask('showAnnotations', { annotations: painted }, { tabId, frameId })
-      .then(() => setConnected(true))
-      .catch(() => setConnected(false));
+    const show = () =>
+      void ask('showAnnotations', { annotations: painted }, { tabId, frameId })
+        .then(() => setConnected(true))
+        .catch(() => setConnected(false));
+    show();
+    // Another page in the tab has nobody who answers; the desk stays and says so.
+    const look = (id: number, { status }: { status?: string }) => {
+      if (id === tabId && status === 'complete') show();
+    };
+    browser.tabs.onUpdated.addListener(look);
+    return () => browser.tabs.onUpdated.removeListener(look);
   }, [tabId, frameId, annotations]);
 
   const jump = page
