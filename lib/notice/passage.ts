@@ -42,6 +42,7 @@ export function readPassage(
   const quotations = findQuotations(text);
   const tables = findTables(text);
   const isOutsideTables = ({ start }: Span) => {
+    if (tables.length === 0) return true;
     const table = tables[indexAt(tables, start)];
     return table === undefined || start >= table.end;
   };

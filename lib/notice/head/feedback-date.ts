@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/notice';
-import { type HeadRule, leadOf } from './head-rule';
+import { datingFacts, type HeadRule } from './head-rule';
 
 const FED_BACK =
-  /^[^。;\n]{0,70}?(?:反馈|通报)(?:了)?(?:的)?[^。;\n]{0,24}?(?:情况|意见|结果|问题|巡察|巡视|督察|审计|会)|^[^。;\n]{0,60}?反馈/u;
+  /^[^。;\n]{0,70}?(?:反馈|通报)(?:了)?(?:的)?(?!典型|案例|批评|曝光)[^。;\n]{0,24}?(?:情况|意见|结果|问题|巡察|巡视|督察|审计|会)|^[^。;\n]{0,60}?反馈/u;
 const AFTERWARDS = /反馈[^,。;\n]{0,10}(?:后|以来|以后)[^。;\n]{0,20}$/u;
 const ANOTHER_DAY = /(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日/u;
 
@@ -16,10 +16,9 @@ const isFewDays = ({ kind, value, text }: Fact): boolean => {
 export const feedbackDate: HeadRule<'feedbackDate'> = {
   field: 'feedbackDate',
   label: '反馈日期',
-  read({ text, facts }) {
-    const lead = leadOf(text).length;
-    for (const fact of facts) {
-      if (fact.end > lead) break;
+  read(context) {
+    const { text } = context;
+    for (const fact of datingFacts(context)) {
       const value = String(fact.value).split('/', 1)[0]!;
       if ((fact.kind !== 'date' && !isFewDays(fact)) || !/^\d{4}-\d{2}/u.test(value)) continue;
       const after = FED_BACK.exec(text.slice(fact.end, fact.end + 110))?.[0];
@@ -39,6 +38,7 @@ export const feedbackDate: HeadRule<'feedbackDate'> = {
       value: '2023-01-02',
     },
     { text: '2023年6月9日,市委第三巡察组向甲局党组反馈了巡察情况。', kind: 'feedback', value: '2023-06-09' },
+    { text: '2023年6月9日召开警示教育大会,通报典型案例5起,有关情况记录在案。', value: null },
     { text: '巡察反馈后,2023年6月9日召开整改部署会', value: null },
   ],
 };

@@ -48,3 +48,12 @@ const LEAD = 3000;
 
 /** The part of a text that tells who inspected whom and when. */
 export const leadOf = (text: string): string => text.slice(0, LEAD);
+
+/** The facts that may date the inspection: those of the first part that stand in no answer. */
+export function datingFacts({ text, facts, sections, kind }: HeadContext): Fact[] {
+  const answers = kind === 'feedback' ? [] : sections.filter(({ role }) => role === 'answers');
+  const lead = leadOf(text).length;
+  return facts.filter(
+    (fact) => fact.end <= lead && !answers.some(({ start, end }) => fact.start >= start && fact.end <= end),
+  );
+}

@@ -4,6 +4,9 @@ import { titleInText } from './title-lines';
 
 const AUDITOR =
   /审计署(?:驻[\p{Script=Han}]{2,8}特派员办事处)?|[\p{Script=Han}]{0,10}审计(?:局|厅)|[\p{Script=Han}]{2,16}会计师事务所/gu;
+/** A bulletin tells what several teams found. */
+const SEVERAL_TEAMS = /(?:[\d两三四五六七八九十]+个|各)(?:巡察|巡视)组/u;
+const OPENING = 300;
 /** How much of a text's end may hold a signature. */
 const ENDING = 300;
 const AUDITOR_WORDS =
@@ -39,6 +42,7 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
       printed === null
         ? lead
         : lead.slice(lead.indexOf(printed) < 0 ? 0 : lead.indexOf(printed) + printed.length);
+    if (kind === 'feedback' && SEVERAL_TEAMS.test(body.slice(0, OPENING))) return null;
     const inOpening = readTeams(body);
     const named =
       inOpening.find(({ isNamed, name }) => isNamed && !/轮/u.test(name)) ??
@@ -93,6 +97,11 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
       pageHead: { title: '乙甸区2023年度审计查出问题整改结果公告', siteName: '乙甸区审计局' },
       kind: 'audit-rectification',
       value: '乙甸区审计局',
+    },
+    {
+      text: '近日,五届县委第三轮巡察4个巡察组完成对县甲局党组、县乙局党组反馈工作。县委第一巡察组对县甲局党组反馈',
+      kind: 'feedback',
+      value: null,
     },
     { text: '我局高度重视整改工作。', value: null },
   ],

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/notice';
-import { type HeadContext, leadOf } from './head-rule';
+import { datingFacts, type HeadContext } from './head-rule';
 
 const NOT_THE_INSPECTION = /集中整改|整改期|整改工作(?:于|从|自)|公示期|公示时间|受理|反馈(?:了|会)?$/u;
 /** The wordings in which a sentence goes on after the time at which somebody was inspected. */
@@ -11,6 +11,8 @@ const WENT_ON: readonly RegExp[] = [
 /** 市委第三巡察组于(…)开展, 我局于(…)接受了巡察 */
 const INSPECTED_BEFORE = /(?:巡察|巡视|督察|审计|检查)(?:组|局|厅|署)?[^反]{0,12}$/u;
 const CARRIED_OUT = /^[^。反]{0,40}(?:开展|进行|接受)/u;
+/** The days on which several bodies were told what had been found. */
+const FEEDBACK_ROUND = /^[^。]{0,60}(?:完成|进行|开展)(?:了)?(?:对|向)[^。]{0,120}反馈/u;
 const FED_BACK = /^,?[^。,;]{0,40}反馈/u;
 
 export interface InspectionPeriod {
@@ -30,6 +32,7 @@ const sentenceAround = (text: string, { start, end }: Fact): { before: string; a
 function tellsInspection(text: string, fact: Fact): boolean {
   const { before, after } = sentenceAround(text, fact);
   if (NOT_THE_INSPECTION.test(before.slice(-14)) || /^[^,]{0,4}(?:集中)?整改/u.test(after)) return false;
+  if (FEEDBACK_ROUND.test(after)) return false;
   if (WENT_ON.some((pattern) => pattern.test(after))) return true;
   return !FED_BACK.test(after) && INSPECTED_BEFORE.test(before) && CARRIED_OUT.test(after);
 }
@@ -37,9 +40,9 @@ function tellsInspection(text: string, fact: Fact): boolean {
 const isClosed = (value: string): boolean => /\/.+/u.test(value);
 
 /** Reads when the inspection took place, from the periods and days of the opening. */
-export function readInspectionPeriod({ text, facts }: HeadContext): InspectionPeriod {
-  const lead = leadOf(text).length;
-  const opening = facts.filter((fact) => fact.end <= lead && typeof fact.value === 'string');
+export function readInspectionPeriod(context: HeadContext): InspectionPeriod {
+  const { text } = context;
+  const opening = datingFacts(context).filter((fact) => typeof fact.value === 'string');
   const period = opening.find(
     (fact) =>
       fact.kind === 'period' &&
