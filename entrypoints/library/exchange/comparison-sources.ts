@@ -1,10 +1,11 @@
-import { findRecurring } from '../../../lib/compare/recurring';
+import { titlesAbove } from '../../../lib/anchoring/index';
+import { findRecurring, type PairSource, pairNotices } from '../../../lib/compare/index';
 import type { ComparedIssue, NoticePair, RecurringGroup } from '../../../lib/export/comparison';
-import type { IssueRecord, NoticeRecord, VersionRecord } from '../../../lib/model/library';
+import type { IssueRecord, LinkRecord, NoticeRecord, VersionRecord } from '../../../lib/model/library';
 import {
   type LibraryDatabase,
   listIssues,
-  listLinks,
+  listNotices,
   listReviewers,
   readNotice,
   readVersion,
@@ -26,11 +27,14 @@ const asCompared = (notice: NoticeRecord, version: VersionRecord): ComparedIssue
   quote: null,
 });
 
-/** Reads a notice as comparisons quote it, with its text; null when it is gone. */
-async function readCompared(
-  database: LibraryDatabase,
-  noticeId: string,
-): Promise<{ compared: ComparedIssue; version: VersionRecord } | null> {
+/** A notice as comparisons quote it, with its text. */
+interface ComparedNotice {
+  compared: ComparedIssue;
+  version: VersionRecord;
+}
+
+/** Reads a notice as comparisons quote it; null when it is gone. */
+async function readCompared(database: LibraryDatabase, noticeId: string): Promise<ComparedNotice | null> {
   const row = await readNotice(database, noticeId);
   const version = row && (await readVersion(database, row.currentVersionId));
   return version && { compared: asCompared(row, version), version };
@@ -87,23 +91,65 @@ export async function* recurringGroups(database: LibraryDatabase): AsyncGenerato
   }
 }
 
-/** Gives the pairs of feedback and rectification notices, one at a time. */
+/** An issue of a notice as a comparison quotes it, by its id within the text. */
+function quoteIssue({ compared, version }: ComparedNotice, localId: string | null): ComparedIssue | null {
+  const { issues, text } = version.notice;
+  const issue = issues.find(({ id }) => id === localId);
+  if (!issue) return null;
+  const { title, start, end } = issue;
+  const path = titlesAbove(version.notice, issue);
+  return { ...compared, localId, title, path, start, end, quote: text.slice(start, end) };
+}
+
+/** Reads the feedback notices, and of the others those that answer one of them or that a reader paired. */
+async function readPairSources(
+  database: LibraryDatabase,
+  links: readonly LinkRecord[],
+): Promise<Map<string, ComparedNotice>> {
+  const notices = await listNotices(database);
+  const sources = new Map<string, ComparedNotice>();
+  for (const { id } of notices.filter(({ kind }) => kind === 'feedback')) {
+    const read = await readCompared(database, id);
+    if (read) sources.set(id, read);
+  }
+  const feedbacks = asPairSources(sources);
+  if (feedbacks.length === 0) return sources;
+  for (const { id } of notices.filter(({ kind }) => kind !== 'feedback' && kind !== 'other')) {
+    const read = await readCompared(database, id);
+    if (!read) continue;
+    const isPaired = links.some(({ members, state }) => state === 'confirmed' && members.includes(id));
+    if (isPaired || pairNotices([...feedbacks, { id, notice: read.version.notice }]).length > 0)
+      sources.set(id, read);
+  }
+  return sources;
+}
+
+const asPairSources = (sources: ReadonlyMap<string, ComparedNotice>): PairSource[] =>
+  [...sources].map(([id, { version }]) => ({ id, notice: version.notice }));
+
+/** Gives the pairs of feedback and rectification notices as readers left them, one at a time. */
 export async function* noticePairs(database: LibraryDatabase): AsyncGenerator<NoticePair> {
   const reviewer = await nameOfSelf(database);
-  for (const link of await listLinks(database, 'pair')) {
-    const sides = [
-      await readCompared(database, link.members[0]),
-      await readCompared(database, link.members[1]),
-    ];
-    const feedback = sides.find((side) => side?.version.notice.kind === 'feedback');
-    const rectification = sides.find((side) => side !== feedback);
-    if (!feedback || !rectification) continue;
+  const links = (await database.links.where('kind').equals('pair').toArray()).filter(
+    ({ deletedAt }) => deletedAt === null,
+  );
+  const sources = await readPairSources(database, links);
+  for (const { feedback, rectification, score, issues } of pairNotices(asPairSources(sources), links)) {
+    const [asked, answered] = [sources.get(feedback)!, sources.get(rectification)!];
+    const isConfirmed = links.some(
+      ({ members, state }) =>
+        state === 'confirmed' && members.includes(feedback) && members.includes(rectification),
+    );
     yield {
-      feedback: feedback.compared,
-      rectification: rectification.compared,
-      score: link.score,
-      trust: link.state === 'confirmed' ? 'confirmed' : 'auto',
-      issues: [],
+      feedback: asked.compared,
+      rectification: answered.compared,
+      score,
+      trust: isConfirmed ? 'confirmed' : 'auto',
+      issues: issues.map(({ feedbackIssueId, rectificationIssueId, relation }) => ({
+        relation,
+        feedback: quoteIssue(asked, feedbackIssueId),
+        rectification: quoteIssue(answered, rectificationIssueId),
+      })),
       reviewer,
     };
   }
