@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import * as z from 'zod/mini';
 import '../../lib/highlight/highlight.css';
-import { labelsFor, pickLanguage } from '../../lib/labels';
+import { inPageLabels, pickLanguage } from '../../lib/labels';
 import { ask, readSettings, receive, watchSettings } from '../../lib/messaging';
 import { copyPage } from '../../lib/page';
 import { Annotator } from './annotator';
@@ -18,7 +18,7 @@ export default defineContentScript({
   async main(context) {
     if (!isChosenFrame()) return;
     const settings = await readSettings();
-    const labels = labelsFor(pickLanguage(settings.language, navigator.languages));
+    const labels = inPageLabels(pickLanguage(settings.language, navigator.languages));
     let inPage: InPageInterface | null = null;
     const annotator = new Annotator(settings, labels, () => {
       if (annotator.reading) inPage ??= new InPageInterface(annotator);

@@ -6,7 +6,6 @@ import { citeVersion } from '../page-shell/cite-version';
 import { fileName } from '../page-shell/export-csv';
 import { usePage } from '../page-shell/page-context';
 import { saveFile } from '../page-shell/save-file';
-import { makeEvidence } from './make-evidence';
 import type { Desk } from './use-desk';
 
 /** How long a word of what was done stands, in milliseconds. */
@@ -44,6 +43,8 @@ export function useDeskExports(desk: Desk, page: FrameAddress | null, selected: 
     pack() {
       setPacking(true);
       void attempt(async () => {
+        // The packer is loaded when it is first wanted.
+        const { makeEvidence } = await import('./make-evidence');
         const pack = await makeEvidence(database, desk, page);
         const name = fileName(`evidence-${desk.version.hash.slice(0, 12)}`, 'zip');
         saveFile(name, 'application/zip', [pack as Uint8Array<ArrayBuffer>]);

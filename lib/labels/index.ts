@@ -1,4 +1,6 @@
-export { type LabelKey, type Labels, labelsFor } from './labels';
+export { IN_PAGE_GROUPS, inPageLabels } from './in-page-labels';
+export type { LabelKey, Labels } from './labels';
+export { labelsFor } from './labels-for';
 export {
   LANGUAGE_NAMES,
   LANGUAGES,

@@ -1,5 +1,4 @@
-import en from '../../locales/en.json';
-import chinese from '../../locales/zh_CN.json';
+import type chinese from '../../locales/zh_CN.json';
 import { type Language, languageTag } from './language';
 import { labelName, type ValueGroup, type ValueOf } from './value-groups';
 
@@ -44,7 +43,8 @@ export interface Labels {
   list(items: readonly string[]): string;
 }
 
-const FILES: Record<Language, unknown> = { zh_CN: chinese, en };
+/** The messages of each language, whole or as many groups as a script shows. */
+export type MessageFiles = Readonly<Record<Language, unknown>>;
 
 function messageAt(file: unknown, key: string): Message {
   let node = file;
@@ -61,8 +61,8 @@ const DAY_FORMATS: Record<number, Intl.DateTimeFormatOptions> = {
   3: { year: 'numeric', month: 'short', day: 'numeric' },
 };
 
-/** The labels of one language; cheap enough to be called wherever the language changes. */
-export function labelsFor(language: Language): Labels {
+/** Makes the labels of one language from its messages. */
+export function makeLabels(language: Language, files: MessageFiles): Labels {
   const tag = languageTag(language);
   const numbers = new Intl.NumberFormat(tag);
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -73,7 +73,7 @@ export function labelsFor(language: Language): Labels {
   const labels: Labels = {
     language,
     text(key, values = {}) {
-      const message = messageAt(FILES[language], key);
+      const message = messageAt(files[language], key);
       const form =
         typeof message === 'string'
           ? message
@@ -85,11 +85,11 @@ export function labelsFor(language: Language): Labels {
       });
     },
     value(group, value) {
-      return messageAt(FILES[language], `${group}.${labelName(value)}`) as string;
+      return messageAt(files[language], `${group}.${labelName(value)}`) as string;
     },
     openValue(group, value) {
-      const known = Object.hasOwn(messageAt(FILES[language], group) as object, labelName(value));
-      return known ? (messageAt(FILES[language], `${group}.${labelName(value)}`) as string) : value;
+      const known = Object.hasOwn(messageAt(files[language], group) as object, labelName(value));
+      return known ? (messageAt(files[language], `${group}.${labelName(value)}`) as string) : value;
     },
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(Math.floor(share * 100 + ROUNDING_SLACK) / 100),

@@ -1,15 +1,14 @@
-import { BackupSection } from './BackupSection';
-import { ExportSection } from './ExportSection';
-import { ImportSection } from './ImportSection';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import './exchange-view.css';
 
-/** What leaves the library and what comes in. */
+/** What leaves the library and what comes in; its writers and readers are loaded when the tab is opened. */
 export function ExchangeView() {
-  return (
-    <div class="exchange">
-      <ExportSection />
-      <BackupSection />
-      <ImportSection />
-    </div>
-  );
+  const [sections, setSections] = useState<{ Sections: ComponentType } | null>(null);
+  useEffect(() => {
+    void import('./ExchangeSections').then(({ ExchangeSections }) =>
+      setSections({ Sections: ExchangeSections }),
+    );
+  }, []);
+  return <div class="exchange">{sections && <sections.Sections />}</div>;
 }
