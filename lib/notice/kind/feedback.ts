@@ -10,6 +10,9 @@ const FED_BACK =
 const ANNOUNCED = /(?:现将|现就|现把)[^。\n]{0,20}反馈[^。\n]{0,20}(?:公布|通报|公告|公示|公开)/u;
 const FOUND =
   /(?:存在|发现|反映)(?:了)?(?:的|出)?[^。\n]{0,16}?问题|主要是[::]|不到位|不够|不足|不力|不严|不健全|不及时|有差距|反馈的(?:主要|突出|具体)?问题/u;
+/** News of a feedback (指出了存在的问题) names none. */
+const NAMED_FAULT =
+  /主要是|不(?:到位|够|足|力|严|实|深|强|高|健全|及时|规范|扎实|充分|明显|彻底|经常|有力|完善|落实|全面|清|平衡|均衡)|薄弱|偏差|滞后|缓慢|缺(?:位|失|乏|少|项)|短板|弱项|弱化|淡化|虚化|差距|漏洞|违规|走过场|流于形式|形式主义|反弹|超标|混乱|突出|雷同|隐患/u;
 const DEMANDED = /(?:提出|如下|以下)[^。\n]{0,16}?(?:意见|建议|要求)|一要|要(?:切实|深入|进一步|坚持)|一是/u;
 const POINTED_OUT = /(?:巡察|巡视|反馈|督察)组?(?:反馈)?(?:指出|认为|强调)|(?:指出|强调|要求)[,,:]/u;
 const RESPONDED = /表示[,,]|表态/u;
@@ -31,7 +34,13 @@ export const feedback: KindRule = {
   weigh({ title, text, lead, isOtherByTitle, answerMarks }) {
     if (isOtherByTitle && !MEETING_OF_FEEDBACK.test(title)) return 0;
     if (ANSWER_TITLE.test(title) || ANSWERED.test(text)) return 0;
-    if (!FED_BACK.test(lead) || !FOUND.test(text) || !WHEN.test(lead) || !TEAM.test(`${title}\n${lead}`))
+    if (
+      !FED_BACK.test(lead) ||
+      !FOUND.test(text) ||
+      !NAMED_FAULT.test(text) ||
+      !WHEN.test(lead) ||
+      !TEAM.test(`${title}\n${lead}`)
+    )
       return 0;
     let weight = 0.2;
     if (TITLE_WITH_DIRECTION.test(title)) weight += 0.35;
@@ -61,6 +70,10 @@ export const feedback: KindRule = {
     {
       title: '区委开展第六轮巡察集中反馈',
       text: '2月1日至3日,区委各巡察组向甲局、乙局等19个单位进行了反馈。反馈会上,巡察组组长宣讲了反馈意见,单位负责人作了表态发言。',
+    },
+    {
+      title: '县委完成第五轮巡察集中反馈',
+      text: '3月1日至3日,县委5个巡察组向县甲局等8个单位党组织进行了巡察反馈。反馈会上,巡察组长反馈了巡察情况,指出了存在的问题,提出整改要求。单位负责人作表态发言。',
     },
     {
       title: '县委第三巡察组进驻甲局开展巡察',
