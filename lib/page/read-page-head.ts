@@ -4,7 +4,7 @@ import { locateArticle } from './locate-article';
 import { isProvenanceLine } from './page-furniture';
 import { readPageText } from './page-text';
 import { readDay } from './read-day';
-import { cutSiteName, foldBlanks, readHeading } from './read-page-title';
+import { cutSiteName, findHeading, foldBlanks } from './read-page-title';
 
 /** The page's meta tags by lower-case name or property; the first of a name counts. */
 function readMetaTags(document: Document): Map<string, string> {
@@ -113,6 +113,32 @@ function readUnlabelledDay(texts: readonly string[]): string | null {
   return null;
 }
 
+/** Elements that sites keep the day of publication in, with nothing but the day to say so (WeChat: `#publish_time`). */
+const DAY_ELEMENTS =
+  'time, [id*="publish" i], [class*="publish" i], [id*="time" i], [class*="time" i], [id*="date" i], [class*="date" i]';
+/** The line under a title has no more elements. */
+const MOST_BETWEEN = 200;
+const LONGEST_DAY = 40;
+
+/** The day that stands alone in an element between the title and the article. */
+function readDayUnderTitle(
+  document: Document,
+  heading: Element | null,
+  article: Element | null,
+): string | null {
+  if (heading === null || article === null || article.contains(heading)) return null;
+  const elements = [...document.querySelectorAll('body *')];
+  const from = elements.indexOf(heading) + 1;
+  const until = Math.min(elements.indexOf(article), from + MOST_BETWEEN);
+  for (const element of elements.slice(from, Math.max(from, until))) {
+    if (element.contains(article) || !element.matches(DAY_ELEMENTS)) continue;
+    const text = foldBlanks((element.textContent ?? '').slice(0, LONGEST_DAY * 2));
+    const day = text.length > LONGEST_DAY ? null : readDay(text);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
 /** An address of the page's own making counts when it stays on the site and names more than its front page. */
 function readAddress(
   document: Document,
@@ -155,9 +181,10 @@ export function readPageHead(
     : '';
   const texts = [around, articleLines.split('\n').filter(isProvenanceLine).join('\n')];
   const documentTitle = foldBlanks(document.title);
+  const heading = findHeading(document, siteName);
   const title =
     firstOf(tags, TITLE_TAGS) ??
-    readHeading(document, siteName) ??
+    heading?.text ??
     (documentTitle === '' ? tags.get('og:title') : cutSiteName(documentTitle, siteName)) ??
     null;
   return {
@@ -166,7 +193,8 @@ export function readPageHead(
     publishedDate:
       readDay(firstOf(tags, DATE_TAGS) ?? '') ??
       readDay(labelledValue(PUBLISHED, texts) ?? '') ??
-      readUnlabelledDay(texts),
+      readUnlabelledDay(texts) ??
+      readDayUnderTitle(document, heading?.element ?? null, article?.[0] ?? null),
     documentDate: readDay(labelledValue(DOCUMENT_DATE, texts) ?? ''),
     siteName,
     source: firstOf(tags, SOURCE_TAGS) ?? firstValue(labelledValue(SOURCE, texts)),

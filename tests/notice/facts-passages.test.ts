@@ -149,3 +149,27 @@ describe('years that are left out', () => {
     ]);
   });
 });
+
+describe('a day of feedback printed before any year', () => {
+  const valueOf = (text: string, latest: string | null = null) =>
+    readFacts(text, { startYear: null, latest })[0]!.value;
+
+  test.each([
+    [
+      '6月5日,巡察组向甲局党组反馈了巡察情况。\n2023年2月6日至4月7日,巡察组对甲局党组开展了巡察。',
+      '2023-06-05',
+    ],
+    ['1月3日,巡察组反馈了情况。2024年9月2日至11月8日,三届区委第八轮巡察期间,', '2025-01-03'],
+    ['2月8日,巡察组反馈了情况。2022年11月7日至1月12日,巡察组开展了巡察。', '2023-02-08'],
+    ['6月5日,召开动员会。\n2023年2月6日至4月7日,巡察组对甲局党组开展了巡察。', null],
+    ['6月5日,巡察组反馈了情况。\n2023年2月6日至4月7日,开展集中学习。', null],
+    ['6月5日,巡察组反馈了情况。\n2023年7月召开党组会。', null],
+  ])('%s', (text, value) => {
+    expect(valueOf(text)).toBe(value);
+  });
+
+  test('stays open where the page is older than the day would be', () => {
+    const text = '6月5日,巡察组反馈了情况。2023年2月6日至4月7日,巡察组开展了巡察。';
+    expect(valueOf(text, '2023-05-30')).toBeNull();
+  });
+});

@@ -89,6 +89,38 @@ describe('the head of a page', () => {
       { title: '关于2019-2023年审计整改情况的公告' },
     ],
     [
+      'the title in an element of its own where heading and document name only the site',
+      page(
+        '<title>某某县人民法院</title>',
+        '<div class="header"><h1>某某县人民法院</h1></div><ul><li class="title"><a href="/2">关于审计整改情况的通报</a></li></ul><div id="detailTitle">中共某某县人民法院党组关于巡察整改情况的通报</div>',
+      ),
+      { title: '中共某某县人民法院党组关于巡察整改情况的通报' },
+    ],
+    [
+      'a title of the class article-title and a day alone beneath it',
+      page(
+        '<title>某某集团</title>',
+        '<p class="article-title">关于巡察整改进展情况的公示</p><span class="pub-date">2024-06-05 09:10</span>',
+      ),
+      { title: '关于巡察整改进展情况的公示', publishedDate: '2024-06-05' },
+    ],
+    [
+      'an article of WeChat',
+      page(
+        '<title>某某小学党支部巡察整改情况公示</title>',
+        '<h1 id="activity-name">某某小学党支部巡察整改情况公示</h1><div><span>某某小学</span> <em id="publish_time">2023年5月6日 17:45</em></div>',
+      ),
+      { title: '某某小学党支部巡察整改情况公示', publishedDate: '2023-05-06' },
+    ],
+    [
+      'a day above the title that is today’s',
+      page(
+        '<title>关于巡察整改情况的通报</title>',
+        '<div class="date">2026-01-02</div><h1>关于巡察整改情况的通报</h1>',
+      ),
+      { title: '关于巡察整改情况的通报' },
+    ],
+    [
       'tags of articles and graphs',
       page(
         '<meta property="og:title" content="关于巡察整改情况的通报"><meta property="article:published_time" content="2024-05-06T08:00:00+08:00"><meta property="og:site_name" content="某某医院">',

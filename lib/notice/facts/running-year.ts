@@ -115,6 +115,38 @@ function endYearOf(timeline: Timeline, from: Moment, until: Moment, year: number
   return turns ? year + 1 : year;
 }
 
+/** How far behind a day of feedback the inspection may be told that it ended. */
+const INSPECTION_TOLD_WITHIN = 400;
+const INSPECTED = /^[^。;\n]{0,60}?(?:巡察|巡视|督察|审计)/u;
+
+/**
+ * Settles a day of feedback printed before any year, as news print it: the first such day after the inspection told
+ * next (9月4日…反馈…2024年5月13日至7月12日 → 2024-09-04); without one, or where `latest` lies before it, it stays open.
+ */
+function settleFeedbackBeforeYears(readings: readonly Reading[], text: string, latest: string | null): void {
+  const dated = readings.filter(({ moments }) => moments !== undefined);
+  const first = dated.findIndex(({ moments }) => moments!.from.year !== null);
+  const inspection = dated[first];
+  const until = inspection?.moments?.until;
+  if (inspection === undefined || !until || until.lost || until.month === null) return;
+  if (!INSPECTED.test(text.slice(inspection.end, inspection.end + 70))) return;
+  const { from } = inspection.moments!;
+  const endYear = until.year ?? from.year! + Number(from.month !== null && until.month < from.month);
+  const end = write(endYear, until.month, until.day);
+  for (const reading of dated.slice(0, first)) {
+    const { month, day, lost, yearWord } = reading.moments!.from;
+    const isFeedback =
+      reading.moments!.until === null &&
+      !reading.moments!.open &&
+      FED_BACK.test(text.slice(reading.end, reading.end + 64)) &&
+      inspection.start - reading.end <= INSPECTION_TOLD_WITHIN;
+    if (!isFeedback || lost || yearWord !== null || month === null || day === null) continue;
+    const sameYear = write(endYear, month, day);
+    const value = sameYear > end ? sameYear : write(endYear + 1, month, day);
+    if (latest === null || value <= latest) reading.value = value;
+  }
+}
+
 /**
  * Settles the years that dates leave out, in text order. A date takes the year of the date before it; it takes the
  * next one where the month falls back by more than half a year (12月15日 … 1月2日), and another where only that lies
@@ -127,8 +159,9 @@ export function settleYears(readings: readonly Reading[], text: string, context:
     feedback: null,
     latest: latestDay(readings, text, context.latest ?? null),
   };
+  settleFeedbackBeforeYears(readings, text, timeline.latest);
   for (const reading of readings) {
-    if (reading.moments === undefined) continue;
+    if (reading.moments === undefined || reading.value !== null) continue;
     const { from, until, open } = reading.moments;
     if (from.lost || until?.lost === true) continue;
     const year =
