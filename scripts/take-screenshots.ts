@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { labelsFor, pickLanguage } from '../lib/labels';
 import { SAMPLES, until } from './demonstrate';
 import { findQuote } from './find-quote';
 import { launchBrowser } from './launch-browser';
@@ -66,6 +67,8 @@ const takeScreenshots = async ({ suffix, language, dark }: Look): Promise<void> 
   await shoot(await openInside(`/sidepanel.html?tab=${id}`, 420, 900, '理论学习'), `desk-${suffix}`);
   await shoot(await openInside('/library.html#/notices', 1280, 800, '云泽县民政局'), `library-${suffix}`);
   await shoot(await openInside('/library.html#/findings', 1280, 800, '98.83'), `findings-${suffix}`);
+  const rules = labelsFor(pickLanguage('auto', [language])).text('settings.rules');
+  await shoot(await openInside('/options.html', 900, 800, rules), `options-${suffix}`);
   await close();
   await site.close();
 };
