@@ -151,7 +151,7 @@ describe('years that are left out', () => {
 });
 
 describe('a day of feedback printed before any year', () => {
-  const valueOf = (text: string, latest: string | null = null) =>
+  const yearOfFeedback = (text: string, latest: string | null = null) =>
     readFacts(text, { startYear: null, latest })[0]!.value;
 
   test.each([
@@ -165,11 +165,11 @@ describe('a day of feedback printed before any year', () => {
     ['6月5日,巡察组反馈了情况。\n2023年2月6日至4月7日,开展集中学习。', null],
     ['6月5日,巡察组反馈了情况。\n2023年7月召开党组会。', null],
   ])('%s', (text, value) => {
-    expect(valueOf(text)).toBe(value);
+    expect(yearOfFeedback(text)).toBe(value);
   });
 
   test('stays open where the page is older than the day would be', () => {
     const text = '6月5日,巡察组反馈了情况。2023年2月6日至4月7日,巡察组开展了巡察。';
-    expect(valueOf(text, '2023-05-30')).toBeNull();
+    expect(yearOfFeedback(text, '2023-05-30')).toBeNull();
   });
 });
