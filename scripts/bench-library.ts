@@ -72,6 +72,9 @@ const run = async (): Promise<void> => {
       }
       say(`open ${tab}`, openings);
     }
+    // A page in the background is drawn seldom.
+    await page.bringToFront();
+    await until(() => page.$('.library-tools .push:not([hidden])'));
     const searches: number[] = [];
     for (const query of QUERIES) {
       searches.push(await timeStep(page, '.library-search', query));

@@ -17,7 +17,7 @@ import { useRows } from './use-rows';
 /** Filters, table and detail of one list. */
 export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
   const labels = useLabels();
-  const { loaded, progress, cancel } = useRows(tab);
+  const { loaded, isPartial, progress, cancel } = useRows(tab);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { query, filters, sorting, open } = address;
 
@@ -35,7 +35,10 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
 
   if (loaded.state === 'failed')
     return <StoreErrorState code={loaded.error.code} detail={loaded.error.message} />;
-  if (!rows || !narrowed || !shownRows)
+  // The first rows stand for the whole list only while nothing is asked of it.
+  const isNarrowed =
+    query !== '' || sorting !== null || Object.values(filters).some((values) => values.length > 0);
+  if (!rows || !narrowed || !shownRows || (isPartial && isNarrowed))
     return <ProgressBar name={labels.text('library.reading')} {...progress} onCancel={cancel} />;
   if (rows.length === 0)
     return <EmptyState title={labels.text(tab.empty[0])} hint={labels.text(tab.empty[1])} />;
@@ -53,11 +56,17 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
   return (
     <div class={opened === undefined ? 'library-list' : 'library-list has-detail'}>
       <aside class="library-filters">
-        <FilterBar groups={groups} filters={filters} onChange={(next) => go({ filters: next })} />
+        <FilterBar
+          groups={isPartial ? [] : groups}
+          filters={filters}
+          onChange={(next) => go({ filters: next })}
+        />
       </aside>
       <section class="library-rows">
         <div class="library-tools row">
-          {chosen.length > 0 ? (
+          {isPartial ? (
+            <ProgressBar name={labels.text('library.reading')} />
+          ) : chosen.length > 0 ? (
             <>
               <span role="status">{labels.text('table.selected', { count: chosen.length })}</span>
               <tab.BulkActions rows={chosen} onDone={() => setSelected(new Set())} />
@@ -69,7 +78,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
                 : labels.text('table.rowsOf', { count: shownRows.length, total: rows.length })}
             </span>
           )}
-          <span class="push row">
+          <span class="push row" hidden={isPartial}>
             <SavedViews go={go} address={address} />
             <ColumnChooser columns={columns} shown={shownKeys} onChange={(next) => go({ columns: next })} />
             <ExportMenu

@@ -9,7 +9,7 @@ import { ruleLabel } from '../../page-shell/rule-words';
 import { AnnotateRows } from '../AnnotateRows';
 import { NoticeDetail } from '../details/NoticeDetail';
 import { annotationColumns, annotationFacets } from './annotation-parts';
-import { type IssueRow, issueRows } from './joined-rows';
+import { firstIssueRows, type IssueRow, issueRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets, UNSTATED } from './notice-parts';
 
@@ -90,6 +90,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] =
 export const issues: ListTab<IssueRow> = {
   label: 'library.issues',
   load: issueRows,
+  loadFirst: firstIssueRows,
   rowKey: ({ issue }) => issue.id,
   placeOf: ({ notice, issue }) => ({ url: notice.url, ...issue }),
   rowName: ({ issue }) => issue.title,

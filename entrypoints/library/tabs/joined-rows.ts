@@ -104,12 +104,34 @@ function shareFindings(findings: NoticeRecord['findings'], rows: readonly IssueR
   }
 }
 
-export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> {
-  const [notices, issues, annotations] = await Promise.all([
-    listNotices(database),
-    listIssues(database),
+/** Notices whose issues fill the first screens of the list. */
+const FIRST_NOTICES = 6;
+
+/** The rows with which issueRows begins, read without the rest. */
+export async function firstIssueRows(database: LibraryDatabase): Promise<IssueRow[]> {
+  const all = await database.notices.orderBy('id').limit(FIRST_NOTICES).toArray();
+  const notices = all.filter(({ deletedAt }) => deletedAt === null);
+  const [issues, annotations] = await Promise.all([
+    database.issues
+      .where('noticeId')
+      .anyOf(notices.map(({ id }) => id))
+      .toArray(),
     namedAnnotations(database),
   ]);
+  return joinIssueRows(notices, issues, annotations);
+}
+
+export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> {
+  return joinIssueRows(
+    ...(await Promise.all([listNotices(database), listIssues(database), namedAnnotations(database)])),
+  );
+}
+
+function joinIssueRows(
+  notices: readonly NoticeRecord[],
+  issues: IssueRecord[],
+  annotations: readonly NamedAnnotation[],
+): IssueRow[] {
   const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
   const ofIssue = groupBy(annotations, ({ annotation }) =>
     issueKey(annotation.noticeId, annotation.target.issue),

@@ -45,6 +45,8 @@ export interface ListTab<Row> {
   label: LabelKey;
   /** Runs again whenever a row that it read changes. */
   load: (database: LibraryDatabase, loading: Loading) => Promise<Row[]>;
+  /** The rows with which the list begins, for a list so long that the reader would wait for all of it. */
+  loadFirst?: (database: LibraryDatabase) => Promise<Row[]>;
   rowKey: (row: Row) => string;
   rowName: (row: Row) => string;
   placeOf: (row: Row) => RowPlace;
