@@ -1,4 +1,4 @@
-import { matchesTerms, searchTerms } from '../text/find-hits';
+import { searchTerms } from '../text/find-hits';
 import type { FilterOption, Filters } from './FilterBar';
 
 /** What rows can be filtered by: the values that a row has. */
@@ -11,6 +11,33 @@ export interface Facet<Row> {
 export interface Narrowed<Row> {
   rows: Row[];
   counts: Map<string, Map<string, number>>;
+}
+
+/** What narrowing asks of a row, worked out once: rows are never changed, only replaced. */
+interface KnownRow {
+  /** All of its texts in lower case, a line each: a term holds no line break. */
+  text: string;
+  /** By facet, in the facets' order. */
+  values: (readonly string[])[];
+}
+
+const known = new WeakMap<object, WeakMap<object, KnownRow>>();
+
+function knowRow<Row>(
+  row: Row,
+  facets: readonly Facet<Row>[],
+  textsOf: (row: Row) => readonly (string | null)[],
+): KnownRow {
+  const rows = known.get(facets) ?? new WeakMap<object, KnownRow>();
+  known.set(facets, rows);
+  const before = rows.get(row as object);
+  if (before) return before;
+  const fresh = {
+    text: textsOf(row).join('\n').toLowerCase(),
+    values: facets.map((facet) => facet.valuesOf(row)),
+  };
+  rows.set(row as object, fresh);
+  return fresh;
 }
 
 /**
@@ -28,8 +55,8 @@ export function narrowRows<Row>(
   const counts = new Map(facets.map(({ key }) => [key, new Map<string, number>()]));
   const left: Row[] = [];
   for (const row of rows) {
-    if (terms.length > 0 && !matchesTerms(textsOf(row), terms)) continue;
-    const values = facets.map((facet) => facet.valuesOf(row));
+    const { text, values } = knowRow(row, facets, textsOf);
+    if (!terms.every((term) => text.includes(term))) continue;
     const failed: number[] = [];
     facets.forEach(({ key }, at) => {
       const wanted = filters[key] ?? [];
