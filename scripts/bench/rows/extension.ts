@@ -70,7 +70,7 @@ const fillLibrary = (page: Page, titles: string[]): Promise<void> =>
             ...base,
             ...place,
             ...{ id, localId: `i${issue}`, path: ['聚焦主责主业方面'], ordinal: `${issue + 1}.`, title },
-            ...{ depth: 2, role: 'problem', status: 'done', family: null },
+            ...{ depth: 2, role: 'problem', status: 'done', family: null, measureCount: 1 },
           });
           writing.objectStore('measures').put({
             ...base,
