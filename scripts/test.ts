@@ -68,9 +68,11 @@ const STEPS: readonly Step[] = [
   whole('types', 'npx', 'tsc', '--noEmit'),
   whole('types of the pure folders', 'npx', 'tsc', '-p', 'tsconfig.pure.json'),
   whole('lint', 'npx', 'biome', 'check', '.'),
+  whole('nothing unused', 'npx', 'knip', '--no-progress'),
   project('unit'),
   browsers,
   ...BROWSERS.map((name) => whole(`build for ${name}`, 'npx', 'wxt', 'build', '-b', name)),
+  whole('sizes of the bundles', 'npx', 'tsx', 'scripts/size.ts'),
   project('e2e'),
 ];
 

@@ -1,5 +1,5 @@
 export { type ComparisonOptions, checkPair, checkVersions } from './check-comparison';
-export { bySeverity, type CheckOptions, checkNotice } from './check-notice';
+export { type CheckOptions, checkNotice } from './check-notice';
 export { findingKey, findingQuote } from './finding-key';
 export { PAIR_RULES } from './pair-rules';
 export type { AlignedIssues, ComparisonRule, NoticeRule, Wording } from './rule';

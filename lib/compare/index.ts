@@ -1,8 +1,6 @@
 export {
   type Agreement,
   agreement,
-  agreementOfTwo,
-  alphaOf,
   type Disagreement,
   type PairAgreement,
   type Ratings,
@@ -41,7 +39,6 @@ export {
   type IssueRow,
   laySideBySide,
   type SideBySide,
-  verifiableShareOf,
 } from './side-by-side';
 export { diffText, type TextDifference } from './text-diff';
 export {

@@ -10,7 +10,6 @@ export {
   pickLanguage,
 } from './language';
 export {
-  CHANGES,
   labelName,
   MARK_KINDS,
   type MarkKind,

@@ -1,5 +1,5 @@
 export { readOrdinalNumber } from './headings/ordinal-number';
 export { normalize } from './normalize';
-export { PARSER_VERSION, type ParseOptions, parseNotice } from './parse-notice';
+export { type ParseOptions, parseNotice } from './parse-notice';
 export type { Trace, TraceEntry } from './trace';
 export { SIMPLIFIED } from './traditional';

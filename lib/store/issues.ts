@@ -12,10 +12,6 @@ export const listIssues = (database: LibraryDatabase, noticeId?: string): Promis
     return rows.sort((one, other) => one.start - other.start || one.depth - other.depth);
   });
 
-/** Reads one issue, null when there is none. */
-export const readIssue = (database: LibraryDatabase, id: string): Promise<IssueRecord | null> =>
-  guarded(async () => (await database.issues.get(id)) ?? null);
-
 /** Says how far an issue row can be trusted; errors: `absent`. */
 export const trustIssue = (database: LibraryDatabase, id: string, trust: Trust): Promise<IssueRecord> =>
   writeStep(database, 'confirm', (step) => step.change('issues', id, { trust }));

@@ -1,8 +1,6 @@
-import type { Trust } from '../model/annotation';
 import type { NoticeRecord } from '../model/library';
 import type { LibraryDatabase } from './database';
 import { writeStep } from './history';
-import { sameAddresses } from './same-addresses';
 import { guarded } from './store-error';
 
 /** Lists the notices in the library, the one read last first. */
@@ -18,20 +16,6 @@ export const readNotice = (database: LibraryDatabase, id: string): Promise<Notic
     const row = await database.notices.get(id);
     return row && row.deletedAt === null ? row : null;
   });
-
-/** Finds the notice that stands on a canonical address or was mirrored there, null when there is none. */
-export const findNoticeByUrl = (database: LibraryDatabase, url: string): Promise<NoticeRecord | null> =>
-  guarded(async () => {
-    const addresses = sameAddresses(url);
-    const row =
-      (await database.notices.where('url').anyOf(addresses).first()) ??
-      (await database.notices.where('mirrors').anyOf(addresses).first());
-    return row && row.deletedAt === null ? row : null;
-  });
-
-/** Says that a reader looked at what was read of a notice's head (or takes it back); errors: `absent`. */
-export const trustNotice = (database: LibraryDatabase, id: string, trust: Trust): Promise<NoticeRecord> =>
-  writeStep(database, 'confirm', (step) => step.change('notices', id, { trust }));
 
 /** Takes notices out of the lists; their versions and annotations stay and come back with an undo. */
 export const removeNotices = (database: LibraryDatabase, ids: readonly string[]): Promise<void> =>

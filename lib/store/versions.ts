@@ -10,16 +10,6 @@ export const listVersions = (database: LibraryDatabase, noticeId: string): Promi
 export const readVersion = (database: LibraryDatabase, id: string): Promise<VersionRecord | null> =>
   guarded(async () => (await database.versions.get(id)) ?? null);
 
-/** Reads a notice's current version, null when the notice is unknown. */
-export const readCurrentVersion = (
-  database: LibraryDatabase,
-  noticeId: string,
-): Promise<VersionRecord | null> =>
-  guarded(async () => {
-    const notice = await database.notices.get(noticeId);
-    return notice ? ((await database.versions.get(notice.currentVersionId)) ?? null) : null;
-  });
-
 /** Lists the current version of each of the given notices (all notices in the library without a list). */
 export const listCurrentVersions = (
   database: LibraryDatabase,

@@ -119,8 +119,6 @@ const ROWS: readonly (readonly [name: string, wordsOf: (notice: Scored) => strin
   ),
 ];
 
-export const ROW_NAMES: readonly string[] = ROWS.map(([name]) => name);
-
 /** A golden notice without the facts that are right either way, and a reading without those of them that it has. */
 function withoutOptionalFacts(expected: ExpectedNotice, actual: Scored): [Scored, Scored] {
   const optional = new Set(
