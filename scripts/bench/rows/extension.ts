@@ -171,14 +171,11 @@ const measureIn = async (name: BrowserName): Promise<Figures> => {
       await page.close();
     }
 
-    console.error('stalls done', Date.now());
     const memory = name === 'chrome' ? await measureMemory(extension) : null;
-    console.error('memory done', Date.now());
     await fillLibrary(
       inside,
       makeTitledIssues(ISSUES).map(({ title }) => title),
     );
-    console.error('filled', Date.now());
     libraryAddress = extension.extensionUrl('/library.html#/issues');
     const library = await measureLibrary(inside);
     return { browser: await extension.browser.version(), stalls, library, memory };
