@@ -25,6 +25,12 @@ const FORMAT_STEPS: FormatSteps = {};
 /** The most text a backup may unfold to: the rows are held in memory until all of them are known to be right. */
 const MOST_CHARACTERS = 400_000_000;
 
+/** The longest line: a version of a notice with four million characters, read into issues and facts. */
+const MOST_LINE_CHARACTERS = 64_000_000;
+
+/** The head line is short: a file that begins otherwise is another program's. */
+const MOST_HEAD_CHARACTERS = 1000;
+
 /**
  * Why a file is no backup that can be read: `foreign` something else · `newer` written by a newer version ·
  * `damaged` cut off or altered · `invalid` a row is not shaped as it should be · `too-large`.
@@ -119,6 +125,8 @@ async function* textLines(file: Blob): AsyncGenerator<string> {
   const reader = bytes.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let pending: string[] = [];
+  let pendingCharacters = 0;
+  let isHead = true;
   let characters = 0;
   try {
     for (;;) {
@@ -132,8 +140,15 @@ async function* textLines(file: Blob): AsyncGenerator<string> {
       for (const part of parts) {
         yield pending.join('') + part;
         pending = [];
+        pendingCharacters = 0;
+        isHead = false;
       }
       pending.push(last);
+      pendingCharacters += last.length;
+      if (isHead && pendingCharacters > MOST_HEAD_CHARACTERS)
+        throw new BackupError('foreign', 'this is no backup of Notice Annotator');
+      if (pendingCharacters > MOST_LINE_CHARACTERS)
+        throw new BackupError('too-large', `a line of more than ${MOST_LINE_CHARACTERS} characters`);
       if (done) break;
     }
   } catch (error) {

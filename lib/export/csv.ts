@@ -12,6 +12,8 @@ const NUMBER = /^[+\-＋－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[
 
 /** A text that reads like a number (an ordinal `1.`, a postcode) is quoted: programs that can keep it do so then. */
 const NUMERIC = /^[\d+\-.,%/:()\s]+$/u;
+/** What RFC 4180 quotes, and the tab, which some programs take for a separator. */
+const SPECIAL = /[",\t\r\n]/;
 const DAY = /^\d{4}-\d\d(?:-\d\d)?$/u;
 
 /** What stands before a text that a spreadsheet would run; `'=1` itself becomes `''=1`, so that it can be undone. */
@@ -27,11 +29,18 @@ export function csvCell(cell: Cell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   if (typeof cell === 'boolean') return String(cell);
   const text = typeof cell === 'string' ? cell : joinList(cell);
+  // Most cells begin with a letter or a character: they can be neither formula nor number.
+  if (isPlainStart(text.charCodeAt(0))) return quoted(text, SPECIAL.test(text));
   const safe = FORMULA_START.test(text) && !NUMBER.test(text) ? GUARD + text : text;
-  return /[",\t\r\n]/u.test(safe) || (NUMERIC.test(safe) && !DAY.test(safe))
-    ? `"${safe.replaceAll('"', '""')}"`
-    : safe;
+  return quoted(safe, SPECIAL.test(safe) || (NUMERIC.test(safe) && !DAY.test(safe)));
 }
+
+const quoted = (text: string, isNeeded: boolean): string =>
+  isNeeded ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** Whether a text that begins with this unit can be written without a look at what it might be taken for. */
+const isPlainStart = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x4e00 && unit <= 0x9fff);
 
 /** `['甲', '乙|丙']` → `甲|乙\|丙` */
 export const joinList = (values: readonly string[]): string =>

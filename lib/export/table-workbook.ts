@@ -12,7 +12,7 @@ export async function* writeTableWorkbook(
   options: FeedOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const sheets = tablesOf(feeds).map(({ table, columns }) =>
-    sheetWriter(table, { ...options, ...(columns && { columns }) }),
+    sheetWriter(table, { headings: 'name', ...options, ...(columns && { columns }) }),
   );
   const writer = new WorkbookWriter(sheets.map(({ head }) => head));
   for await (const fed of readFeeds(feeds, options)) {

@@ -39,8 +39,13 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Texts without a unit that could need an escape, which most are. */
+const PLAIN = /^[^_&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]*$/;
+
 /** Control characters that XML forbids are written as OOXML's `_xHHHH_`, and so is a literal `_xHHHH_`. */
-const escapeText = (text: string): string =>
+const escapeText = (text: string): string => (PLAIN.test(text) ? text : escapeUnits(text));
+
+const escapeUnits = (text: string): string =>
   text
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
@@ -219,7 +224,8 @@ export class WorkbookWriter {
   }
 
   #open(path: string): ZipDeflate {
-    const file = new ZipDeflate(path, { level: 6 });
+    // rows of a table repeat so much that more work makes the file hardly smaller
+    const file = new ZipDeflate(path, { level: 3 });
     file.mtime = STAMP;
     this.#zip.add(file);
     return file;

@@ -234,6 +234,7 @@ describeInBrowsers('what comes into the library', (stage) => {
   });
 
   test('an import whose page is closed in the middle leaves the library as it was', async () => {
+    await fill(stage());
     const before = await stage().library();
     const countTags = () =>
       stage().inside.evaluate(

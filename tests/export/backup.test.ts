@@ -103,3 +103,58 @@ test('a reader can stop it', async () => {
     /abort/iu,
   );
 });
+
+describe('a file of 500 MB is refused before it fills the memory', () => {
+  const MEGABYTE = 1 << 20;
+
+  /** A file that is made while it is read: some first words, then one byte again and again. */
+  class SparseFile extends Blob {
+    given = 0;
+    readonly #first: Uint8Array;
+    readonly #filling: Uint8Array;
+
+    constructor(first: string, filling: string) {
+      super([first]);
+      this.#first = strToU8(first);
+      this.#filling = strToU8(filling.repeat(MEGABYTE / filling.length));
+    }
+
+    override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+      return new ReadableStream({
+        pull: (controller) => {
+          if (this.given >= 500) return controller.close();
+          controller.enqueue((this.given === 0 ? this.#first : this.#filling) as Uint8Array<ArrayBuffer>);
+          this.given += 1;
+        },
+      });
+    }
+  }
+  const headText = `${JSON.stringify(head)}\n`;
+
+  test.each([
+    ['of another program', 'x', 'x', 'foreign', 3],
+    ['one endless line', headText, 'x', 'too-large', 70],
+    ['lines that are no rows', headText, 'x\n', 'damaged', 3],
+  ])('%s', async (_, first, filling, code, most) => {
+    const file = new SparseFile(first, filling);
+    expect(await codeOf(file)).toBe(code);
+    expect(file.given).toBeLessThanOrEqual(most);
+  });
+
+  test('rows without end', async () => {
+    let at = 0;
+    const wide = { ...tag, description: '长'.repeat(1_000_000) };
+    const file = new SparseFile(headText, 'x');
+    file.stream = () =>
+      new ReadableStream({
+        pull(controller) {
+          const line = { table: 'tags', row: { ...wide, id: `tag-${at}` } };
+          controller.enqueue(
+            strToU8(at === 0 ? headText : `${JSON.stringify(line)}\n`) as Uint8Array<ArrayBuffer>,
+          );
+          at += 1;
+        },
+      });
+    expect(await codeOf(file)).toBe('too-large');
+  }, 60_000);
+});
