@@ -2,14 +2,25 @@ import type { Page } from 'puppeteer-core';
 
 interface Saved {
   name: string;
-  address: string;
+  blob: Blob;
 }
 
 /** Catches the files that a page hands to the browser instead of downloading them. */
 export const catchFiles = (page: Page): Promise<void> =>
   page.evaluate(() => {
+    // The pages may ask nothing of any address, not even of one that holds a file of their own.
+    const blobs = new Map<string, Blob>();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (object) => {
+      const address = make.call(URL, object);
+      if (object instanceof Blob) blobs.set(address, object);
+      return address;
+    };
     HTMLAnchorElement.prototype.click = function click() {
-      (globalThis as unknown as { saved: Saved }).saved = { name: this.download, address: this.href };
+      (globalThis as unknown as { saved: Saved }).saved = {
+        name: this.download,
+        blob: blobs.get(this.href)!,
+      };
     };
   });
 
@@ -21,9 +32,8 @@ export async function takeFile(page: Page): Promise<{ name: string; bytes: Uint8
   });
   const { name, base64 } = await page.evaluate(async () => {
     const global = globalThis as unknown as { saved: Saved | undefined };
-    const { name, address } = global.saved!;
+    const { name, blob } = global.saved!;
     global.saved = undefined;
-    const blob = await (await fetch(address)).blob();
     const base64 = await new Promise<string>((done) => {
       const reader = new FileReader();
       reader.onload = () => done(String(reader.result).split(',')[1] ?? '');
