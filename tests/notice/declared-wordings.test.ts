@@ -169,6 +169,27 @@ const WORDINGS: readonly (readonly [text: string, declared: Record<string, numbe
   ['解决群众反映问题19个,已办结18个。', {}],
   ['整改过程中制定制度6项。', { systemsBuilt: 6 }],
   ['反馈的3个方面15条意见建议', {}],
+  ['巡察组共反馈意见建议6条、问题19个,其中立行立改问题2个。', { problems: 19 }],
+  [
+    '巡察反馈主要涉及三个方面。党支部细化为16个整改问题、41条整改措施。落实到位的措施有38条。',
+    { aspects: 3, problems: 16, measures: 41, measuresDone: 38 },
+  ],
+  [
+    '拟定整改举措七十条,现已全部完成七十条,完成率为100%。',
+    { measures: 70, measuresDone: 70, completionRate: 100 },
+  ],
+  [
+    '反馈存在问题25个,对应提出90项整改措施,目前完成整改23个(占92%),未完成2个。',
+    { problems: 25, measures: 90, problemsDone: 23, completionRate: 92 },
+  ],
+  ['反馈问题七个,制定整改措施31条,已改6个,正改1个。', { problems: 7, measures: 31, problemsDone: 6 }],
+  [
+    '反馈20个问题,配套措施64条,整改到位60条,占比93.8%。',
+    { problems: 20, measures: 64, measuresDone: 60, completionRate: 93.8 },
+  ],
+  ['巡察反馈22个问题。整改措施总数75条,其中完成70条。', { problems: 22, measures: 75, measuresDone: 70 }],
+  ['整改任务30项,任务完成29项。', {}],
+  ['收到信访件4件,均已办结,占比100%。', {}],
 ];
 
 test.each(WORDINGS)('%s', (text, declared) => {

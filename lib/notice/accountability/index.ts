@@ -16,6 +16,12 @@ const HEADCOUNT_FIRST = new RegExp(
   'gmu',
 );
 
+/** 责令4人作出检查: the number stands inside the action. */
+const ORDERED = new RegExp(
+  String.raw`责令[ \u00a0]?${HEADCOUNT}(?:同志)?(?:作出?|写出|进行)?(?:深刻|书面)?(检查|检讨)`,
+  'gu',
+);
+
 /** Reads a pattern's mentions; the groups are where it holds the actions and the number. */
 function readMentions(text: string, pattern: RegExp, actions: 1 | 2, headcount: 1 | 2): Accountability[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -32,9 +38,13 @@ function readMentions(text: string, pattern: RegExp, actions: 1 | 2, headcount: 
  */
 export function readAccountability(text: string, sections: readonly Section[]): Accountability[] {
   const appendix = sections.find(({ role }) => role === 'appendix')?.start ?? text.length;
+  const ordered = readMentions(text, ORDERED, 2, 1).map((mention) => ({
+    ...mention,
+    action: `责令${mention.action}`,
+  }));
   const mentions = mergeReadings(
-    readMentions(text, ACTION_FIRST, 1, 2),
-    readMentions(text, HEADCOUNT_FIRST, 2, 1),
+    ordered,
+    mergeReadings(readMentions(text, ACTION_FIRST, 1, 2), readMentions(text, HEADCOUNT_FIRST, 2, 1)),
   );
   const told = new Set<string>();
   return mentions.filter(({ action, people, start }) => {

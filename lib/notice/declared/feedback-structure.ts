@@ -17,7 +17,7 @@ const LEVEL = new RegExp(
 );
 /** What may stand between two levels of one structure. */
 const BETWEEN_LEVELS =
-  /^(?:[,、和及与的 \u00a0(:]|共计|合计|总计|共|中|存在|以及|逐项|逐一|进一步|细分|细化|分解|梳理|归纳|整理|涉及|包括|包含|反馈|具体|突出|主要|为|成|出)*$/u;
+  /^(?:[,、和及与的 \u00a0(:]|共计|合计|总计|共|中|存在|以及|逐项|逐一|分属|进一步|细分|细化|分解|梳理|归纳|整理|涉及|包括|包含|反馈|具体|突出|主要|为|成|出)*$/u;
 const LONGEST_BETWEEN = 14;
 const NOT_A_PROBLEM_AFTER =
   /^(?:整改任务|整改措施|措施|举措|任务|意见|建议|制度|线索|信访|单位|部门|村|会议|方案|项目)/u;
@@ -27,7 +27,7 @@ const ASIDE =
 const LONGEST_ASIDE = 14;
 /** What follows figures that are the notice's own though no source stands before them. */
 const ANSWERED_NEXT =
-  /^(?:[^。;]{0,16}(?:制定|制订|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?\d|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
+  /^(?:[^。;]{0,16}(?:制定|制订|拟定|定下|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?\d|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
 /** 其中涉及甲市3个问题: the notice's own part of a wider feedback. */
 const OWN_SHARE = /其中,?(?:涉及|属于|涉)[^,。;]{1,10}$/u;
 /** 反馈的3方面17项,: the findings told by number alone. */
@@ -35,6 +35,13 @@ const TOLD_BEFORE = /(?:反馈|指出)(?:了|的|我[\p{Script=Han}]{1,4}?的?)?
 const NOTHING_AFTER = /^(?:[,。;:)]|逐|进行|$)/u;
 /** 主要问题有4个方面12项: the noun stands before the numbers. */
 const PROBLEMS_BEFORE = /问题(?:清单)?(?:主要)?(?:有|共|共计|合计|为|包括|涉及|:)?[ \u00a0]?$/u;
+
+/** 完成整改的问题14个: what is done is no finding. */
+const DONE_BEFORE = /(?:完成|销号|到位|办结)(?:整改)?(?:了|的)*问题(?:共|有)?[ \u00a0]?$/u;
+/** 反馈主要涉及三个方面。 */
+const ASPECTS_ONLY = /(?:反馈|指出)(?:的)?(?:意见|问题|情况)?(?:主要)?(?:涉及|集中在|包括|分为|有)$/u;
+/** An inspection looks at a handful of aspects: 29个方面的具体问题 are problems. */
+const MOST_ASPECTS = 9;
 
 interface Level {
   start: number;
@@ -44,7 +51,8 @@ interface Level {
   noun: string;
 }
 
-const isAspect = ({ unit, noun }: Level): boolean => unit.endsWith('方面') || noun === '方面';
+const isAspect = ({ unit, noun, value }: Level): boolean =>
+  (unit.endsWith('方面') && !(noun === '具体问题' && value > MOST_ASPECTS)) || noun === '方面';
 const isProblem = ({ noun }: Level): boolean => /问题(?:清单)?$|^具体/u.test(noun);
 const isClass = ({ unit }: Level): boolean => /类|大项/u.test(unit);
 
@@ -96,12 +104,20 @@ function nameLevels(text: string, levels: readonly Level[]): Declaration | null 
   let last = kept.findLastIndex(isProblem);
   if (last < 0 && (isNamedBefore || isToldByNumber(text, kept))) last = kept.length - 1;
   const problem = kept[last];
-  if (problem === undefined) return null;
+  if (problem === undefined) {
+    const [only] = kept;
+    const isAlone = only !== undefined && kept.length === 1 && isAspect(only);
+    return isAlone &&
+      ASPECTS_ONLY.test(text.slice(Math.max(0, only.start - 14), only.start)) &&
+      NOTHING_AFTER.test(text.slice(only.end, only.end + 2))
+      ? { aspects: { value: only.value, start: only.start, end: only.end } }
+      : null;
+  }
   const span = { start: kept[0]!.start, end: problem.end };
   const value = (level: Level | undefined): DeclaredValue | undefined =>
     level && { value: level.value, ...span };
   const upper = kept.slice(0, last);
-  const aspect = isAspect(problem) ? problem : upper.find(isAspect);
+  const aspect = isAspect(problem) ? problem : (upper.find(isAspect) ?? kept.slice(last + 1).find(isAspect));
   const category = upper.find((level) => level !== aspect && !isAspect(level));
   const entries = isAspect(problem)
     ? { aspects: value(problem), categories: value(upper.find(isClass)) }
@@ -121,6 +137,7 @@ function isFound(text: string, levels: readonly Level[]): boolean {
   const here = sentence.slice(Math.max(sentence.lastIndexOf(',') + 1, source));
   const { end } = levels.at(-1)!;
   if (OWN_SHARE.test(sentence) && SOURCE.test(sentence)) return true;
+  if (DONE_BEFORE.test(sentence)) return false;
   if (isAnotherSubject(text, levels[0]!) || OTHER_MATTER.test(here)) return false;
   return (
     SOURCE.test(sentence) ||
@@ -139,6 +156,10 @@ export const feedbackStructure: DeclaredRule = {
     for (const levels of readStructures(text)) {
       const declaration = isFound(text, levels) ? nameLevels(text, levels) : null;
       if (declaration === null) continue;
+      if (best.problems === undefined && declaration.problems !== undefined) {
+        best = { ...best, ...declaration };
+        continue;
+      }
       const gain = Object.keys(declaration).length - Object.keys(best).length;
       if (gain > 0 && (declaration.problems !== undefined || best.problems === undefined)) best = declaration;
     }
@@ -164,6 +185,9 @@ export const feedbackStructure: DeclaredRule = {
     { text: '巡察反馈问题共27个,', declared: { problems: 27 } },
     { text: '巡视组反馈3大类46个问题', declared: { categories: 3, problems: 46 } },
     { text: '审计查出问题15项', declared: { problems: 15 } },
+    { text: '反馈主要涉及四个方面。', declared: { aspects: 4 } },
+    { text: '巡察反馈18个问题(分属两个方面)', declared: { aspects: 2, problems: 18 } },
+    { text: '共反馈31个方面的具体问题', declared: { problems: 31 } },
     { text: '反馈了三个方面的问题', declared: { aspects: 3 } },
   ],
   counterExamples: [
@@ -171,6 +195,8 @@ export const feedbackStructure: DeclaredRule = {
     '立行立改问题5个',
     '受理信访问题8个',
     '召开会议6次',
+    '整改完成问题16个',
+    '完成整改的问题14个',
     '明确20项整改任务',
     '巡察反馈的问题已全部整改到位',
   ],

@@ -3,11 +3,15 @@ import { isAnotherSubject, readTotals, sentenceBefore } from './totals';
 
 const OF_THE_RECTIFICATION = /整改(?:具体|工作|的)?(?:措施|举措)/u;
 const LAID_DOWN =
-  /(?:制定|制订|细化|提出|明确|形成|研究|确定|采取|分解|梳理|推出|列出|建立|出台|实施)[^。;]{0,24}$/u;
+  /(?:制定|制订|拟定|拟|定下|对应|细化|提出|明确|形成|研究|确定|采取|分解|梳理|推出|列出|建立|出台|实施)[^。;]{0,24}$/u;
 const DONE = /(?:完成|完成整改|落实|落实了|已|其中|未|剩余|其余|销号)$/u;
 
 /** 89条措施全部落实到位: all that were laid down. */
 const ALL_DONE = /^(?:已|均|均已|已经)?(?:全部|全)(?:完成|落实|整改|按)/u;
+
+/** 44条措施中,完成41条: a part of them follows. */
+const PART_DONE =
+  /^中?[,;]?(?:其中|目前|现|截至目前)?[,]?(?:已|已经)?(?:完成|落实|落地|整改到位|落实到位)(?:了)?[ \u00a0]?[\d一二三四五六七八九十百]{1,5}[ \u00a0]?[条项个]/u;
 
 /** How many measures were laid down. */
 export const measuresPlanned: DeclaredRule = {
@@ -19,7 +23,8 @@ export const measuresPlanned: DeclaredRule = {
       const before = sentenceBefore(text, total.start, 30);
       const printed = text.slice(total.start, total.end);
       if (DONE.test(before)) return false;
-      if (ALL_DONE.test(text.slice(total.end, total.end + 16))) return true;
+      const after = text.slice(total.end, total.end + 24);
+      if (ALL_DONE.test(after) || PART_DONE.test(after)) return true;
       return LAID_DOWN.test(before) || OF_THE_RECTIFICATION.test(`${before.slice(-4)}${printed}`);
     });
     return planned === undefined

@@ -25,6 +25,11 @@ export const problemsDone: DeclaredRule = {
   },
   examples: [
     { text: '反馈的34个问题,完成31个,基本完成2个,持续推进1个', declared: { problemsDone: 31 } },
+    { text: '反馈问题九个,已改7个', declared: { problemsDone: 7 } },
+    { text: '28个问题中已销号25个', declared: { problemsDone: 25 } },
+    { text: '44个问题已清零40个', declared: { problemsDone: 40 } },
+    { text: '对反馈的30个问题已整改完毕28个', declared: { problemsDone: 28 } },
+    { text: '共有27个问题完成整改', declared: { problemsDone: 27 } },
     { text: '32个问题已全部整改到位', declared: { problemsDone: 32 } },
     { text: '反馈的问题已完成整改28个', declared: { problemsDone: 28 } },
     { text: '巡察反馈问题同意销号30个', declared: { problemsDone: 30 } },

@@ -17,7 +17,7 @@ export interface Progress extends DeclaredValue {
 }
 
 const VERB =
-  '(?:完成并长期坚持|完成且长期坚持|全部完成整改|完成整改|整改完成|完成销号|整改销号|同意销号|对账销号|整改到位|落实到位|完成|(?<=已|均|全部)(?:整改|落实|销号|办结))';
+  '(?:完成并长期坚持|完成且长期坚持|全部完成整改|完成整改|整改完成|完成销号|整改销号|同意销号|对账销号|通过验收销号|整改到位|整改完毕|落实到位|完成|落地|(?<=[,、;])落实(?=(?:整改)?[措举])|(?<=已|均|全部)(?:整改|落实|销号|办结|清零|改))';
 const UNIT = '(个|项|条|件)';
 const NOUN = '(问题|整改事项|措施|举措|任务|制度|项目|工程)';
 const QUALITY = '(?:具体|反馈|整改|突出|主要){0,2}';
@@ -35,7 +35,11 @@ const CERTAIN = /已|均|都|全部/u;
 /** 视同完成 counts as done. */
 const AS_DONE = new RegExp(`[,、;]?视同完成(?:整改)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?(?:个|项|条)`, 'yu');
 const NOT_DONE = /(?:未|没有|基本|正在|阶段性|部分|拟|计划|力争|确保|需|须|按期|按时|如期|将)[^,。;]{0,4}$/u;
-const SUBJECT = /(问题|措施|举措|任务)[^,。;问措举任\d]{0,12}$/u;
+const SUBJECT = /(问题|措施|举措|任务|信访|线索|案件|投诉)[^,。;问措举任信线案投\d]{0,12}$/u;
+/** 完成一项、销号一项: a principle, no figure. */
+const PRINCIPLE = /^[、,](?:销号|巩固|验收)[一1]/u;
+/** 共有27个问题完成整改 */
+const COUNTED_BEFORE = /(?:共|已|现|目前)有$/u;
 
 const BY_NOUN: Readonly<Record<string, Counted>> = {
   问题: 'problem',
@@ -77,7 +81,7 @@ function readMention(
   const start = match.index!;
   const end = start + match[0].length;
   const clause = sentenceBefore(text, start, 40);
-  if (value === null || NOT_DONE.test(clause)) return null;
+  if (value === null || NOT_DONE.test(clause) || PRINCIPLE.test(text.slice(end, end + 4))) return null;
   if (isNumberedAt(text, start + match[0].indexOf(numeral))) return null;
   AS_DONE.lastIndex = end;
   const more = AS_DONE.exec(text);
@@ -89,8 +93,7 @@ function readMention(
   };
 
   function countedIn(): Counted | null {
-    if (isAnotherSubject(text, { start: Math.max(0, start - 3) }) && !/其中[^,。;]{0,6}$/u.test(clause))
-      return 'other';
+    if (isAnotherSubject(text, { start }, 3) && !/其中[^,。;]{0,6}$/u.test(clause)) return 'other';
     const subject = noun ?? SUBJECT.exec(clause)?.[1];
     if (subject !== undefined) return BY_NOUN[subject] ?? 'other';
     const antecedent = antecedentOf(totals, start, unit, value!);
@@ -108,7 +111,10 @@ export function readProgress(text: string): Progress[] {
     readMention(text, totals, match, { numeral: match[2]!, unit: match[3]!, noun: match[1] ?? match[4] }),
   );
   const numberFirst = [...text.matchAll(NUMBER_FIRST)]
-    .filter((match) => CERTAIN.test(match[0]))
+    .filter(
+      (match) =>
+        CERTAIN.test(match[0]) || COUNTED_BEFORE.test(text.slice(Math.max(0, match.index - 3), match.index)),
+    )
     .map((match) =>
       readMention(text, totals, match, { numeral: match[1]!, unit: match[2]!, noun: match[3] }),
     );

@@ -14,12 +14,16 @@ const PATTERN = new RegExp(
     `建章立制(?:共|共计|合计|方面)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}`,
     `${VERBS}${KIND}${NOUN}(?:共|共计|合计|等|办法){0,2}[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}`,
     `${VERBS}${KIND}[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}${KIND}${NOUN}`,
+    `新(?:建|建立|制定|增|出台)${KIND}${NOUN}(?:数)?(?:为|是)([零0])`,
   ].join('|'),
   'gu',
 );
 /** The number is a part of a total (其中新建5项), or the first of several parts without one (新建制度5项,修订8项). */
 const PART_BEFORE = /其中[^。;]{0,16}$/u;
-const PART_AFTER = new RegExp(`^[,、;和]?(?:新|${VERB})[^。;\\d]{0,10}${NUMERAL}[ \\u00a0]?${UNIT}`, 'u');
+const PART_AFTER = new RegExp(
+  `^[,、;和]?(?:新|(?!废止)${VERB})[^。;\\d]{0,10}${NUMERAL}[ \\u00a0]?${UNIT}`,
+  'u',
+);
 
 /** How many rules and mechanisms were made or mended. */
 export const systemsBuilt: DeclaredRule = {
@@ -45,6 +49,8 @@ export const systemsBuilt: DeclaredRule = {
     { text: '建章立制27项,其中新制定制度13项', declared: { systemsBuilt: 27 } },
     { text: '修订完善制度13项', declared: { systemsBuilt: 13 } },
     { text: '新建、修订各类规章制度18个', declared: { systemsBuilt: 18 } },
+    { text: '新建制度0项,废止过时文件6份', declared: { systemsBuilt: 0 } },
+    { text: '新建制度为零', declared: { systemsBuilt: 0 } },
     { text: '出台9项管理制度', declared: { systemsBuilt: 9 } },
     { text: '建立健全长效机制二十一项', declared: { systemsBuilt: 21 } },
   ],

@@ -26,7 +26,7 @@ const UNIT = '(个|项|条|点|处|类|件)';
 
 const NUMBER_FIRST = new RegExp(`${NUMERAL}[ \\u00a0]?余?${UNIT}[ \\u00a0]?${QUALITY}(${NOUN})`, 'gu');
 const NOUN_FIRST = new RegExp(
-  `(${NOUN})(?:清单)?(?:共计|合计|总计|累计|共|计|为|有|达|数)?[: ]?[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?${UNIT}`,
+  `(${NOUN})(?:清单)?(?:共计|合计|总计|总数|累计|共|计|为|有|达|数)?[: ]?[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?${UNIT}`,
   'gu',
 );
 
@@ -59,6 +59,9 @@ export function readTotals(text: string): Total[] {
 const ANOTHER_SUBJECT =
   /立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性|共性|其中|上一?轮|上次|以往|此前|往年|自查|自纠|排查|回访|首轮|群众反映|职工反映|群众诉求/u;
 
+/** 反馈意见建议5条、问题17个: opinions told beside the problems, and done with. */
+const COUNTED_OPINIONS = /意见建议[ \u00a0]?[\d一二三四五六七八九十]{1,4}[ \u00a0]?[条项个][、和及]/u;
+
 /** The clause in front of an offset, from the last full stop, at most `longest` characters. */
 export function sentenceBefore(text: string, offset: number, longest: number): string {
   const before = text.slice(Math.max(0, offset - longest), offset);
@@ -66,7 +69,10 @@ export function sentenceBefore(text: string, offset: number, longest: number): s
   return before.slice(cut + 1);
 }
 
-/** Whether the words just before a total say that it is not the notice's own. */
-export function isAnotherSubject(text: string, total: { start: number }): boolean {
-  return ANOTHER_SUBJECT.test(sentenceBefore(text, total.start, 24));
+/** Whether the words before a total, all but the nearest `skipped` characters, say that it is not the notice's own. */
+export function isAnotherSubject(text: string, total: { start: number }, skipped = 0): boolean {
+  const before = sentenceBefore(text, total.start, 24 + skipped);
+  return ANOTHER_SUBJECT.test(
+    before.slice(0, Math.max(0, before.length - skipped)).replace(COUNTED_OPINIONS, ''),
+  );
 }

@@ -3,6 +3,8 @@ import { weighRectification } from './rectification';
 
 const AUDIT_TITLE = /审计/u;
 const AUDITED = /审计(?:局|厅|署|组|报告|决定|查出|发现)/u;
+/** The office that audits may itself be inspected: 甲局…审计局党组. */
+const AUDIT_OFFICE = /审计(?:局|厅)(?=党组|党委|党总支|党支部|机关|关于|巡察|巡视)/gu;
 const INSPECTED = /巡察组|巡视组/u;
 
 /** The audited body, or the government for all of them, tells what was done about the findings of an audit. */
@@ -10,7 +12,8 @@ export const auditRectification: KindRule = {
   kind: 'audit-rectification',
   label: '审计整改公告',
   weigh(context) {
-    const { title, lead } = context;
+    const { lead } = context;
+    const title = INSPECTED.test(lead) ? context.title.replace(AUDIT_OFFICE, '') : context.title;
     if (!AUDIT_TITLE.test(title) && (!AUDITED.test(lead) || INSPECTED.test(`${title}\n${lead}`))) return 0;
     if (!/整改/u.test(title) && !/整改(?:情况|结果)/u.test(lead)) return 0;
     if (/审计工作报告|审计结果公告|审计报告$/u.test(title) && !/整改/u.test(title)) return 0;
