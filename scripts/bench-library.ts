@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './browsers';
-import { until } from './demonstrate';
 import { fillLibrary } from './fill-library';
 import { inventLibrary } from './generated-library/library-rows';
 import { launchBrowser } from './launch-browser';
 import { serveSamples } from './sample-site';
+import { until } from './until';
 
 /**
  * Times the library page with a generated library in a real browser, in milliseconds:

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { labelsFor, pickLanguage } from '../lib/labels';
 import type { ExtensionBrowser } from './launch-browser';
 import { readContents, readTabs, type TabReport } from './library-contents';
+import { until } from './until';
 
 /** The samples under a host that the extension reads; the browser finds it on this machine. */
 export const SAMPLES = [
@@ -14,23 +15,6 @@ export const SAMPLES = [
   'environment.html',
   'late.html',
 ].map((name) => `http://www.example.gov.cn/${name}`);
-
-/** How long a page may take until it is read, in milliseconds; the late one loads its article after two seconds. */
-const PATIENCE = 30_000;
-const GAP = 200;
-
-export const until = async <Value>(
-  look: () => Promise<Value | null | undefined | false>,
-  patience = PATIENCE,
-): Promise<Value> => {
-  const end = Date.now() + patience;
-  for (;;) {
-    const value = await look();
-    if (value) return value;
-    if (Date.now() > end) throw new Error(`Waited in vain: ${look}`);
-    await new Promise((resume) => setTimeout(resume, GAP));
-  }
-};
 
 /** Waits until the background has read what a tab shows. */
 const waitForReading = (extensionPage: Page, url: string): Promise<TabReport> =>

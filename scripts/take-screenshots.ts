@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { labelsFor, pickLanguage } from '../lib/labels';
-import { SAMPLES, until } from './demonstrate';
+import { SAMPLES } from './demonstrate';
 import { findQuote } from './find-quote';
 import { launchBrowser } from './launch-browser';
 import { readTabs } from './library-contents';
 import { serveSamples } from './sample-site';
+import { until } from './until';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/screenshots');
 

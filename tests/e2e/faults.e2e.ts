@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/demonstrate';
+import { until } from '../../scripts/until';
 import { countHighlights, describeInBrowsers, GOV, type Stage } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/demonstrate';
 import { readTabs } from '../../scripts/library-contents';
+import { until } from '../../scripts/until';
 import { BIDI, CLICKJACK, FORGE, READ, SAMPLE, withEndlessParagraph, withScript } from './fighting-pages';
 import { countHighlights, describeInBrowsers, GOV } from './stage';
 

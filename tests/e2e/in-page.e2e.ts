@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/demonstrate';
 import { findQuote } from '../../scripts/find-quote';
+import { until } from '../../scripts/until';
 import { describeInBrowsers, GOV } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../../scripts/demonstrate';
 import { fillLibrary } from '../../scripts/fill-library';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
+import { until } from '../../scripts/until';
 import { describeInBrowsers } from './stage';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

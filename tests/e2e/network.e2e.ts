@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { labelsFor } from '../../lib/labels';
-import { until } from '../../scripts/demonstrate';
+import { until } from '../../scripts/until';
 import { countHighlights, describeInBrowsers, GOV } from './stage';
 
 const downloads = mkdtempSync(join(tmpdir(), 'notice-annotator-downloads-'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/demonstrate';
 import { PUBLISH_EDIT } from '../../scripts/sample-site';
+import { until } from '../../scripts/until';
 import { countHighlights, describeInBrowsers, GOV } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;

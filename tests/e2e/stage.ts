@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, onTestFailed } from 'vitest';
 import { BROWSERS, type BrowserName } from '../../scripts/browsers';
-import { until } from '../../scripts/demonstrate';
 import { type ExtensionBrowser, type LaunchOptions, launchBrowser } from '../../scripts/launch-browser';
 import { type LibraryContents, readContents, readTabs, type TabReport } from '../../scripts/library-contents';
 import { type SampleSite, serveSamples } from '../../scripts/sample-site';
+import { until } from '../../scripts/until';
 import { makeSelfSignedCertificate } from './self-signed-certificate';
 
 /** A host that the manifest opens, over http: no secure context. */

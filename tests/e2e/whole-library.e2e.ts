@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/demonstrate';
 import { type LibraryContents, readContents, readTabs } from '../../scripts/library-contents';
+import { until } from '../../scripts/until';
 import { countHighlights, describeInBrowsers, GOV, type Stage } from './stage';
 
 const SAMPLE = readFileSync(resolve(import.meta.dirname, '../../samples/rectification.html'), 'utf8');

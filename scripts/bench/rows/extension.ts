@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from '../../browsers';
-import { until } from '../../demonstrate';
 import { launchBrowser } from '../../launch-browser';
 import { readTabs } from '../../library-contents';
 import { serveSamples } from '../../sample-site';
+import { until } from '../../until';
 import { goldenText, LONG_NOTICE, pageOf, writtenNotice } from '../material';
 import { spreadOf } from '../race';
 import { figure, type Section } from '../table';
