@@ -171,7 +171,10 @@ function roleOf(passage: Passage, heading: Heading, title: string): SectionRole 
   const isWrapped = heading.rule !== 'title-plain';
   const whole = isWrapped
     ? title
-    : passage.text.slice(heading.title.start, Math.min(heading.headingEnd, heading.title.start + 80)).trim();
+    : passage.text
+        .slice(heading.title.start, Math.min(heading.headingEnd, heading.title.start + 80))
+        .trim()
+        .replace(/[。:;,]$/u, '');
   const rule = ROLE_RULES.find(
     (candidate) =>
       (candidate.kinds === undefined || candidate.kinds.includes(passage.kind)) &&
@@ -180,6 +183,8 @@ function roleOf(passage: Passage, heading: Heading, title: string): SectionRole 
   if (rule === undefined || (rule.role === 'organisation' && isProblemClause(title))) return null;
   // …反馈问题整改方面 is where problems were found, as 组织建设方面 is
   if (rule.role === 'answers' && heading.rule === 'title-focus') return null;
+  // 聚焦落实主体责任方面 is where problems were found, not how the rectification was organised
+  if (rule.role === 'organisation' && heading.rule === 'title-focus' && /^聚焦/u.test(title)) return null;
   return rule.role;
 }
 

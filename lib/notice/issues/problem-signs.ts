@@ -15,7 +15,7 @@ const AIM = /(?:确保|做到|实现|保证|防止|杜绝|避免|以免|坚决|�
 const TAIL = 24;
 /** In an act what is wrong may qualify its object: 对进度滞后的4个项目, 注销不合规账号. */
 const FAULTY_OBJECT =
-  /(?:^|(?<=[,对将把向为]))[^,。;对将把向为]{1,10}的(?!问题|情况|现象|行为)|(?<=注销|清理|清退|整顿|拆除|查处|取缔|关停|收回|排查|排摸|摸排|催收|召回)[^,。;\d]{1,14}(?=\d)/g;
+  /(?:^|(?<=[,对将把向为]))[^,。;对将把向为]{1,10}的(?!问题|情况|现象|行为)|(?<=注销|清理|清退|整顿|拆除|查处|取缔|关停|收回|排查|排摸|摸排|催收|召回|追回|追缴)[^,。;\d]{1,14}(?=\d)/g;
 
 /** Whether a clause says that something is wrong: `党费收缴不规范`; an act that mends it does not. */
 export function isProblemClause(clause: string): boolean {
