@@ -36,8 +36,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,
-          // A browser can lose a tab or a frame for reasons of its own; what fails twice is a fault of ours.
-          retry: 1,
         },
       },
     ],
