@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { BrowserName } from '../../scripts/browsers';
 import { findQuote } from '../../scripts/find-quote';
 import { until } from '../../scripts/until';
-import { describeInBrowsers, GOV } from './stage';
+import { describeInBrowsers, GOV, type Stage } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;
 
@@ -13,6 +14,38 @@ const EDGE = { x: 1255, y: 350 };
 const elementAt = (page: Page, x: number, y: number): Promise<string | undefined> =>
   page.evaluate((left, top) => document.elementFromPoint(left, top)?.localName, x, y);
 
+/** The page in the side panel, once the browser has opened it. */
+const panelOf = async ({ extension }: Stage): Promise<Page | null> => {
+  const target = extension.browser.targets().find((one) => one.url().endsWith('/sidepanel.html'));
+  return target ? target.asPage() : null;
+};
+
+/** Chrome opens the panel, which takes the request at once: the quote over the note's open editor. */
+const quoteInPanel = async (stage: Stage): Promise<string | null> => {
+  const panel = await panelOf(stage);
+  return panel
+    ? panel.evaluate(() => document.querySelector('.desk-editor blockquote')?.textContent ?? null)
+    : null;
+};
+
+/** Firefox opens no panel at a page's word: the request waits for the reader to open it. */
+const quoteInMemory = ({ inside }: Stage, id: number): Promise<string | null> =>
+  inside.evaluate(async (key) => {
+    interface Memory {
+      request: { action: string; target: { quote: { exact: string } } } | null;
+    }
+    const { browser } = globalThis as unknown as {
+      browser: { storage: { session: { get(key: string): Promise<Record<string, Memory>> } } };
+    };
+    const request = (await browser.storage.session.get(key))[key]?.request;
+    return request?.action === 'note' ? request.target.quote.exact : null;
+  }, `tab:${id}`);
+
+const HANDED_OVER: Readonly<Record<BrowserName, (stage: Stage, id: number) => Promise<string | null>>> = {
+  chrome: quoteInPanel,
+  firefox: quoteInMemory,
+};
+
 describeInBrowsers('the interface in the page', (stage, name) => {
   test('says what a mark is when the pointer rests on it, and goes with Escape', async () => {
     const page = await stage().open(NOTICE);
@@ -21,7 +54,7 @@ describeInBrowsers('the interface in the page', (stage, name) => {
     await page.mouse.move(x - 40, y);
     await page.mouse.move(x, y);
     await until(async () => (await elementAt(page, x + 20, y + 30)) === 'notice-annotator');
-    await page.screenshot({ path: `tests/e2e/screenshots/card-${stage().name}.png` });
+    await stage().picture(page, 'card');
     expect(await page.evaluate(() => document.querySelector('notice-annotator')!.shadowRoot)).toBeNull();
     await page.keyboard.press('Escape');
     await until(async () => (await elementAt(page, x + 20, y + 30)) !== 'notice-annotator');
@@ -37,24 +70,19 @@ describeInBrowsers('the interface in the page', (stage, name) => {
     await page.mouse.up();
     // The bar stands above the selection; its first button is the note.
     await until(async () => (await elementAt(page, left + 20, y - 40)) === 'notice-annotator');
-    await page.screenshot({ path: `tests/e2e/screenshots/bar-${stage().name}.png` });
+    await stage().picture(page, 'bar');
     await page.mouse.click(left + 30, y - 36);
-    const taken = await until(() =>
-      stage().inside.evaluate(async (tabId) => {
-        interface Memory {
-          request: { action: string; target: { quote: { exact: string } } } | null;
-        }
-        interface Extension {
-          storage: { session: { get(key: string): Promise<Record<string, Memory>> } };
-        }
-        const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-        const key = `tab:${tabId}`;
-        return (await (scope.browser ?? scope.chrome).storage.session.get(key))[key]?.request;
-      }, id),
-    );
-    expect(taken.action).toBe('note');
-    expect('核查对象3482户').toContain(taken.target.quote.exact);
-    expect(taken.target.quote.exact.length).toBeGreaterThan(4);
+    const quote = await until(() => HANDED_OVER[name](stage(), id));
+    expect('核查对象3482户').toContain(quote);
+    expect(quote.length).toBeGreaterThan(4);
+    const panel = await panelOf(stage());
+    if (!panel) return;
+    await panel.type('.desk-editor textarea', '数目待核');
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.up('Control');
+    await until(async () => (await stage().library(['annotations'])).annotations?.length === 1);
+    await stage().picture(panel, 'panel');
   });
 
   test('walks from mark to mark by the keyboard from the edge tab', async () => {
@@ -70,7 +98,7 @@ describeInBrowsers('the interface in the page', (stage, name) => {
     const before = await page.evaluate(() => scrollY);
     for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
     await until(async () => (await page.evaluate(() => scrollY)) !== before);
-    await page.screenshot({ path: `tests/e2e/screenshots/walk-${stage().name}.png` });
+    await stage().picture(page, 'walk');
   });
 
   // No driver shows Firefox as printed.

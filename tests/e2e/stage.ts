@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, onTestFailed } from 'vitest';
 import { BROWSERS, type BrowserName } from '../../scripts/browsers';
@@ -26,12 +26,20 @@ export interface Stage {
   inside: Page;
   /** Opens a page of the site; its HTML as it stood when it was loaded is kept beside it. */
   open(url: string): Promise<Page>;
+  /** Keeps a picture of a page for people to look at. */
+  picture(page: Page, title: string): Promise<unknown>;
   tab(url: string): Promise<TabReport | undefined>;
   /** Waits until the tab of an address is in a state, `read` unless another is named. */
   untilState(url: string, state?: string): Promise<TabReport>;
   /** All of the library, or only some of its tables. */
   library(only?: readonly string[]): Promise<LibraryContents>;
 }
+
+/** The page that opens by itself after an installation. */
+const WELCOME = '/welcome.html';
+
+/** Where the pictures go; not kept under version control. */
+const PICTURES = 'tests/e2e/screenshots';
 
 const chosen = (process.env.E2E_BROWSERS?.split(',') ?? BROWSERS) as readonly BrowserName[];
 
@@ -58,6 +66,8 @@ export const describeInBrowsers = (
       const site = await serveSamples({ certificate: makeSelfSignedCertificate(SECURE_HOSTS) });
       const extension = await launchBrowser(name, { site, headless: true, language: 'zh-CN', ...options });
       const inside = await extension.openExtensionPage('/popup.html');
+      // The page of the first run comes to the front when it is ready: a page under it is neither painted nor clicked.
+      await until(async () => (await readTabs(inside)).some(({ url }) => url?.endsWith(WELCOME)));
       const tab = async (url: string) => (await readTabs(inside)).find((one) => one.url === url);
       stage = {
         name,
@@ -70,7 +80,12 @@ export const describeInBrowsers = (
           await page.setViewport({ width: 1280, height: 800 });
           await page.evaluateOnNewDocument(KEEP_BODY);
           await page.goto(url, { waitUntil: 'domcontentloaded' });
+          await page.bringToFront();
           return page;
+        },
+        picture(page, title) {
+          mkdirSync(PICTURES, { recursive: true });
+          return page.screenshot({ path: join(PICTURES, `${title}-${name}.png`) as `${string}.png` });
         },
         tab,
         untilState: (url, state = 'read') =>
