@@ -12,10 +12,12 @@ import { StoreErrorState } from '../page-shell/StoreErrorState';
 import { ExportMenu } from './ExportMenu';
 import { SavedViews } from './SavedViews';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
+import { nameNotices } from './tabs/notice-names';
+import type { WithNotice } from './tabs/notice-parts';
 import { useRows } from './use-rows';
 
 /** Filters, table and detail of one list. */
-export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
+export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
   const labels = useLabels();
   const { loaded, isPartial, progress, cancel } = useRows(tab);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -24,6 +26,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
   const rows = loaded.state === 'ready' ? loaded.value : null;
   const terms = useMemo(() => searchTerms(query), [query]);
   const columns = useMemo(() => tab.columns(labels, terms), [tab, labels, terms]);
+  const names = useMemo(() => nameNotices(new Set(rows?.map(({ notice }) => notice))), [rows]);
   const narrowed = useMemo(
     () => rows && narrowRows(rows, tab.facets, tab.textsOf, query, filters),
     [rows, tab, query, filters],
@@ -50,7 +53,9 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
   const groups = tab.facets.map(({ key, label, labelOf }) => ({
     key,
     label: labels.text(label),
-    options: facetOptions(narrowed.counts.get(key)!, filters[key] ?? [], (value) => labelOf(value, labels)),
+    options: facetOptions(narrowed.counts.get(key)!, filters[key] ?? [], (value) =>
+      labelOf(value, labels, names),
+    ),
   }));
 
   return (

@@ -1,5 +1,6 @@
 import { cutRegions, foldToSkeleton } from '../anchoring';
 import type { Notice } from '../model/notice';
+import { bodyName } from './body-name';
 import { isFormula } from './formulas';
 import { winnow } from './winnowing';
 
@@ -204,7 +205,7 @@ function closeQuotes(text: string, end: number): number {
 }
 
 function cutStretches(id: string, notice: Notice): Stretch[] {
-  const body = notice.inspectedBody ?? notice.signatory ?? id;
+  const body = bodyName.fold(notice.inspectedBody ?? notice.signatory ?? '') || id;
   const stretches: Stretch[] = [];
   const take = (start: number, end: number, issueId: string | null, measureId: string | null) => {
     const raw = notice.text.slice(start, end);

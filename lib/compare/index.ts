@@ -5,6 +5,8 @@ export {
   type PairAgreement,
   type Ratings,
 } from './agreement';
+export { type BodyNameRule, bodyName, fullestName } from './body-name';
+export { type BodyPlaceRule, bodyPlace } from './body-place';
 export {
   type CopiedPassage,
   CopyIndex,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairIssues, pairNotices, scorePair } from '../../lib/compare';
-import { compareBodies, foldBody } from '../../lib/compare/body-name';
+import { compareBodies } from '../../lib/compare/body-name';
 import { noticeOfSide, PAIRS } from '../fixtures/pairs/pairs';
 import { scorePairs } from '../fixtures/pairs/score-pairs';
 
@@ -82,14 +82,6 @@ test('every problem of either side is listed once at least', () => {
     })),
     { feedbackIssueId: null, rectificationIssueId: 'i1', relation: 'new' },
   ]);
-});
-
-test.each([
-  ['中共松州市妇女联合会党组', '松州市妇联'],
-  ['中共青禾县水务局委员会', '青禾县水务局'],
-  ['沐川港务集团有限公司党委', '沐川港务集团'],
-])('%s is %s', (name, folded) => {
-  expect(foldBody(name)).toBe(folded);
 });
 
 test.each([

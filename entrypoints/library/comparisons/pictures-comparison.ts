@@ -1,4 +1,5 @@
 import { issueRows } from '../tabs/joined-rows';
+import { bodyKey, type FilterNames, nameNotices } from '../tabs/notice-names';
 import { type Comparison, NoticeChanges } from './comparison';
 import { DELAY_BINS, delayOf } from './delay';
 
@@ -17,8 +18,10 @@ export interface Share {
 
 /** All that the pictures draw, counted over the whole library. */
 export interface PicturesValue {
-  /** Family and body; the largest of each. */
+  /** Family and body, by its key. */
   families: Cell[];
+  /** What bodies are called, by key. */
+  bodies: FilterNames;
   /** Year and family. */
   years: Cell[];
   /** By bin, in order; one for each of DELAY_BINS. */
@@ -83,7 +86,7 @@ export function comparePictures(): Comparison<PicturesValue> {
       for (const { issue, notice, findings } of rows) {
         if (issue.role !== 'problem') continue;
         const { family, status } = issue;
-        if (family && notice.inspectedBody) families.add(family, notice.inspectedBody);
+        if (family && notice.inspectedBody !== null) families.add(family, bodyKey(notice));
         const year = notice.publishedDate?.slice(0, 4);
         if (!year) continue;
         if (family) years.add(year, family);
@@ -107,6 +110,7 @@ export function comparePictures(): Comparison<PicturesValue> {
       }
       latest = {
         families: families.cells,
+        bodies: nameNotices(rows.map(({ notice }) => notice)),
         years: years.cells,
         delays: [...delays].map(([bin, count]) => ({ bin, count })),
         factless: factless.shares,

@@ -9,6 +9,7 @@ import { usePage } from '../../page-shell/page-context';
 import { useLive } from '../../page-shell/use-live';
 import type { ListedPassage, NoticeCopies } from '../comparisons/copied-comparison';
 import { dayOf } from '../comparisons/use-notices';
+import { bodyKey } from './notice-names';
 
 interface CopiedPassagesProps {
   notice: NoticeRecord;
@@ -90,7 +91,7 @@ function Places({ passage, notice, notices }: PlacesProps) {
   const describe = (id: string) => {
     const other = notices.get(id);
     if (!other) return null;
-    const isSame = other.inspectedBody !== null && other.inspectedBody === notice.inspectedBody;
+    const isSame = other.inspectedBody !== null && bodyKey(other) === bodyKey(notice);
     return (
       <>
         <NoticeLink id={id} body={other.inspectedBody} title={other.title} date={dayOf(other)} />

@@ -15,7 +15,9 @@ import { ComparisonProgress } from '../comparisons/ComparisonProgress';
 import { useComparison } from '../comparisons/use-comparison';
 import { dayOf, useNotices, yearOf } from '../comparisons/use-notices';
 import type { ListFacet, TabViewProps } from './list-tab';
+import { bodyKey, nameNotices } from './notice-names';
 import { PairDetail } from './PairDetail';
+import { plainLabel } from './unstated';
 
 interface PairRow {
   key: string;
@@ -36,6 +38,12 @@ const FACETS: readonly ListFacet<PairRow>[] = [
     label: 'filter.period',
     valuesOf: ({ rectification }) => [yearOf(rectification) ?? ''].filter(Boolean),
     labelOf: (value) => value,
+  },
+  {
+    key: 'body',
+    label: 'filter.body',
+    valuesOf: ({ rectification }) => [bodyKey(rectification)],
+    labelOf: (value, labels, names) => names.get(value) ?? plainLabel(value, labels),
   },
 ];
 
@@ -99,10 +107,11 @@ export function PairsView({ address, go }: TabViewProps) {
   if (!value || !notices) return <ComparisonProgress comparison={comparison} />;
   if (rows.length === 0)
     return <EmptyState title={labels.text('pairs.empty')} hint={labels.text('pairs.emptyHint')} />;
+  const names = nameNotices(notices.values());
   const groups = FACETS.map(({ key, label, labelOf }) => ({
     key,
     label: labels.text(label),
-    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels)),
+    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels, names)),
   }));
   return (
     <div class="compare-view">

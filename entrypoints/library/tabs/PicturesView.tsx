@@ -43,10 +43,11 @@ function largest(cells: readonly Cell[], side: 0 | 1, most: number): string[] {
 const HEAT_ROWS = 16;
 const HEAT_COLUMNS = 20;
 
-function FamiliesByBody({ value: { families } }: PictureProps) {
+function FamiliesByBody({ value: { families, bodies } }: PictureProps) {
   const labels = useLabels();
   const rows = largest(families, 0, HEAT_ROWS).map((key) => ({ key, label: familyLabel(key, labels) }));
-  const columns = largest(families, 1, HEAT_COLUMNS).map((key) => ({ key, label: key }));
+  const nameOf = (key: string): string => bodies.get(key) ?? key;
+  const columns = largest(families, 1, HEAT_COLUMNS).map((key) => ({ key, label: nameOf(key) }));
   const cells = families
     .filter(
       ({ keys: [family, body] }) =>
@@ -57,7 +58,11 @@ function FamiliesByBody({ value: { families } }: PictureProps) {
       column: body,
       count,
       href: rowsAt('issues', { role: ['problem'], family: [family], body: [body] }),
-      text: labels.text('pictures.heatCell', { family: familyLabel(family, labels), body, count }),
+      text: labels.text('pictures.heatCell', {
+        family: familyLabel(family, labels),
+        body: nameOf(body),
+        count,
+      }),
     }));
   return (
     <ChartFrame

@@ -17,6 +17,7 @@ import { useComparison } from '../comparisons/use-comparison';
 import { useNotices } from '../comparisons/use-notices';
 import { FamilyOverview } from './FamilyOverview';
 import type { TabViewProps } from './list-tab';
+import { nameNotices } from './notice-names';
 import { RecurringGroup } from './RecurringGroup';
 import { RECURRING_FACETS, type RecurringRow, recurringRows, spanOfYears } from './recurring-rows';
 
@@ -93,10 +94,11 @@ export function RecurringView({ address, go }: TabViewProps) {
   if (!value || !notices) return <ComparisonProgress comparison={comparison} />;
   if (rows.length === 0 && value.refused.length === 0)
     return <EmptyState title={labels.text('recurring.empty')} hint={labels.text('recurring.emptyHint')} />;
+  const names = nameNotices(notices.values());
   const groups = RECURRING_FACETS.map(({ key, label, labelOf }) => ({
     key,
     label: labels.text(label),
-    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels)),
+    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels, names)),
   }));
   return (
     <div class="compare-view">

@@ -4,7 +4,7 @@ import { TagChip } from '../../../components/tag/TagChip';
 import type { Labels } from '../../../lib/labels/index';
 import type { NamedAnnotation } from './joined-rows';
 import type { ListFacet } from './list-tab';
-import { UNSTATED } from './notice-parts';
+import { plainLabel, UNSTATED } from './unstated';
 
 /** Rows that annotations were made on, or that are annotations. */
 interface Annotated {
@@ -13,8 +13,6 @@ interface Annotated {
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 const orNone = (values: readonly string[]): string[] => (values.length > 0 ? distinct(values) : [UNSTATED]);
-const plain = (value: string, labels: Labels): string =>
-  value === UNSTATED ? labels.text('filter.noValue') : value;
 
 /** Filters by what readers said. */
 export const annotationFacets = <Row extends Annotated>(): ListFacet<Row>[] => [
@@ -22,7 +20,7 @@ export const annotationFacets = <Row extends Annotated>(): ListFacet<Row>[] => [
     key: 'tag',
     label: 'filter.tag',
     valuesOf: ({ annotations }) => orNone(annotations.flatMap(({ tags }) => tags.map((tag) => tag.name))),
-    labelOf: plain,
+    labelOf: plainLabel,
   },
   {
     key: 'verdict',
@@ -35,7 +33,7 @@ export const annotationFacets = <Row extends Annotated>(): ListFacet<Row>[] => [
     key: 'reviewer',
     label: 'filter.reviewer',
     valuesOf: ({ annotations }) => distinct(annotations.map(({ author }) => author || UNSTATED)),
-    labelOf: plain,
+    labelOf: plainLabel,
   },
 ];
 

@@ -6,6 +6,7 @@ import { findings } from './findings';
 import { issues } from './issues';
 import type { LibraryTab, ListTab, TabViewProps } from './list-tab';
 import { measures } from './measures';
+import type { WithNotice } from './notice-parts';
 import { notices } from './notices';
 import { PairsView } from './PairsView';
 import { PicturesView } from './PicturesView';
@@ -14,7 +15,7 @@ import { ReviewersView } from './ReviewersView';
 import { SideBySideView } from './SideBySideView';
 import { TagsView } from './TagsView';
 
-const listTab = <Row,>(id: string, tab: ListTab<Row>): LibraryTab => ({
+const listTab = <Row extends WithNotice>(id: string, tab: ListTab<Row>): LibraryTab => ({
   id,
   label: tab.label,
   View: (props: TabViewProps) => <ListView tab={tab} {...props} />,

@@ -11,7 +11,8 @@ import { NoticeDetail } from '../details/NoticeDetail';
 import { annotationColumns, annotationFacets } from './annotation-parts';
 import { firstIssueRows, type IssueRow, issueRows } from './joined-rows';
 import type { ListTab } from './list-tab';
-import { Hits, noticeColumns, noticeFacets, UNSTATED } from './notice-parts';
+import { Hits, noticeColumns, noticeFacets } from './notice-parts';
+import { UNSTATED } from './unstated';
 
 const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] => [
   {

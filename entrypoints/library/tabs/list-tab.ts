@@ -5,6 +5,7 @@ import type { LabelKey, Labels } from '../../../lib/labels/index';
 import type { Trust } from '../../../lib/model/annotation';
 import type { LibraryDatabase } from '../../../lib/store/index';
 import type { LibraryAddress } from '../address';
+import type { FilterNames } from './notice-names';
 
 /** What every view of the library gets. */
 export interface TabViewProps {
@@ -22,7 +23,7 @@ export interface LibraryTab {
 /** A facet as a reader sees it. */
 export interface ListFacet<Row> extends Facet<Row> {
   label: LabelKey;
-  labelOf: (value: string, labels: Labels) => string;
+  labelOf: (value: string, labels: Labels, names: FilterNames) => string;
 }
 
 /** How far loading has come, and whether it is still wanted. */

@@ -1,18 +1,18 @@
 import type { Column } from '../../../components/table/table-columns';
 import { findHits } from '../../../components/text/find-hits';
 import { MarkedText } from '../../../components/text/MarkedText';
+import { bodyPlace } from '../../../lib/compare/index';
 import type { Labels } from '../../../lib/labels/index';
 import type { NoticeRecord } from '../../../lib/model/library';
 import type { InspectionLevel, NoticeKind } from '../../../lib/model/notice';
 import type { ListFacet } from './list-tab';
+import { bodyKey } from './notice-names';
+import { plainLabel, UNSTATED } from './unstated';
 
 /** Rows of every list belong to a notice. */
 export interface WithNotice {
   notice: NoticeRecord;
 }
-
-/** Stands for a value that a notice does not state. */
-export const UNSTATED = '-';
 
 export const hostOf = (url: string): string => {
   try {
@@ -22,8 +22,11 @@ export const hostOf = (url: string): string => {
   }
 };
 
-const plain = (value: string, labels: Labels): string =>
-  value === UNSTATED ? labels.text('filter.noValue') : value;
+/** The places of a notice's body, the widest first. */
+const placesOf = ({ inspectedBody }: NoticeRecord): string[] => {
+  const places = inspectedBody === null ? [] : bodyPlace.read(inspectedBody);
+  return places.length > 0 ? places : [UNSTATED];
+};
 
 /** Filters that all lists share. */
 export const noticeFacets = <Row extends WithNotice>(): ListFacet<Row>[] => [
@@ -38,25 +41,39 @@ export const noticeFacets = <Row extends WithNotice>(): ListFacet<Row>[] => [
     label: 'filter.level',
     valuesOf: ({ notice }) => [notice.inspectionLevel ?? UNSTATED],
     labelOf: (value, labels) =>
-      value === UNSTATED ? plain(value, labels) : labels.value('inspectionLevel', value as InspectionLevel),
+      value === UNSTATED
+        ? plainLabel(value, labels)
+        : labels.value('inspectionLevel', value as InspectionLevel),
   },
   {
     key: 'body',
     label: 'filter.body',
-    valuesOf: ({ notice }) => [notice.inspectedBody ?? UNSTATED],
-    labelOf: plain,
+    valuesOf: ({ notice }) => [bodyKey(notice)],
+    labelOf: (value, labels, names) => names.get(value) ?? plainLabel(value, labels),
   },
   {
     key: 'period',
     label: 'filter.period',
     valuesOf: ({ notice }) => [notice.publishedDate?.slice(0, 4) ?? UNSTATED],
-    labelOf: plain,
+    labelOf: plainLabel,
   },
   {
     key: 'place',
     label: 'filter.place',
+    valuesOf: ({ notice }) => placesOf(notice),
+    labelOf: plainLabel,
+  },
+  {
+    key: 'site',
+    label: 'filter.site',
     valuesOf: ({ notice }) => [hostOf(notice.url)],
-    labelOf: plain,
+    labelOf: plainLabel,
+  },
+  {
+    key: 'notice',
+    label: 'filter.notice',
+    valuesOf: ({ notice }) => [notice.id],
+    labelOf: (value, _, names) => names.get(value) ?? value,
   },
 ];
 

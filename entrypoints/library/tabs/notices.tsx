@@ -45,9 +45,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<NoticeRow>[] 
     isNumber: true,
     value: ({ notice }) => notice.issueCount,
     render: ({ notice }) => (
-      <a href={`#/issues?f.body=${encodeURIComponent(notice.inspectedBody ?? '-')}`}>
-        {labels.number(notice.issueCount)}
-      </a>
+      <a href={`#/issues?f.notice=${encodeURIComponent(notice.id)}`}>{labels.number(notice.issueCount)}</a>
     ),
   },
   {
@@ -57,7 +55,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<NoticeRow>[] 
     isNumber: true,
     value: ({ notice }) => notice.measureCount,
     render: ({ notice }) => (
-      <a href={`#/measures?f.body=${encodeURIComponent(notice.inspectedBody ?? '-')}`}>
+      <a href={`#/measures?f.notice=${encodeURIComponent(notice.id)}`}>
         {labels.number(notice.measureCount)}
       </a>
     ),
@@ -69,7 +67,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<NoticeRow>[] 
     isNumber: true,
     value: ({ notice }) => notice.findingCount,
     render: ({ notice }) => (
-      <a href={`#/findings?f.body=${encodeURIComponent(notice.inspectedBody ?? '-')}`}>
+      <a href={`#/findings?f.notice=${encodeURIComponent(notice.id)}`}>
         {labels.number(notice.findingCount)}
       </a>
     ),

@@ -1,10 +1,10 @@
-import type { Facet } from '../../../components/table/narrow-rows';
-import type { LabelKey, Labels } from '../../../lib/labels/index';
 import type { NoticeRecord } from '../../../lib/model/library';
 import { familyLabel } from '../../page-shell/family-words';
 import type { RecurringProblem } from '../comparisons/recurring-comparison';
 import { yearOf } from '../comparisons/use-notices';
-import { UNSTATED } from './notice-parts';
+import type { ListFacet } from './list-tab';
+import { bodyKey } from './notice-names';
+import { UNSTATED } from './unstated';
 
 /** A group with what its notices add to it. */
 export interface RecurringRow {
@@ -13,6 +13,7 @@ export interface RecurringRow {
   title: string;
   state: 'suggested' | 'confirmed';
   notices: string[];
+  /** By their keys. */
   bodies: string[];
   /** In order; only those that are known. */
   years: string[];
@@ -43,7 +44,7 @@ export const recurringRows = (
       title: mostCommon(group.members.map(({ title }) => title)),
       state: group.members.every(({ isConfirmed }) => isConfirmed) ? 'confirmed' : 'suggested',
       notices: ids,
-      bodies: distinct(own.map(({ inspectedBody }) => inspectedBody)),
+      bodies: distinct(own.map(bodyKey)).filter((key) => key !== UNSTATED),
       years: distinct(own.map(yearOf)).sort(),
     };
   });
@@ -52,13 +53,8 @@ export const recurringRows = (
 export const spanOfYears = (years: readonly string[]): string =>
   years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '');
 
-type RecurringFacet = Facet<RecurringRow> & {
-  label: LabelKey;
-  labelOf: (value: string, labels: Labels) => string;
-};
-
 /** What groups can be filtered by. */
-export const RECURRING_FACETS: readonly RecurringFacet[] = [
+export const RECURRING_FACETS: readonly ListFacet<RecurringRow>[] = [
   {
     key: 'state',
     label: 'compare.state',
@@ -83,6 +79,6 @@ export const RECURRING_FACETS: readonly RecurringFacet[] = [
     key: 'body',
     label: 'filter.body',
     valuesOf: ({ bodies }) => bodies,
-    labelOf: (value) => value,
+    labelOf: (value, _, names) => names.get(value) ?? value,
   },
 ];
