@@ -1,11 +1,13 @@
 /**
  * Measures the extension beside its peers and writes docs/benchmarks.md: `npm run bench`, some minutes.
- * `npm run bench -- --print` prints it and writes nothing. Builds the extension where it is not built.
+ * `npm run bench -- --print` prints it and writes nothing; `--only detector,reading` prints those sections alone.
+ * Builds the extension where it is not built.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBenchBrowsers } from './bench/bench-browser';
 import { measureCsv } from './bench/rows/csv';
 import { measureDetector } from './bench/rows/detector';
@@ -47,6 +49,11 @@ const print = ({ title, budget, method, tables, remarks }: Section): string =>
     .filter((part) => part !== '')
     .join('\n\n');
 
+const { values } = parseArgs({
+  options: { print: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const only = values.only?.split(',');
+
 const started = performance.now();
 const load = loadavg()[0]!;
 
@@ -56,19 +63,20 @@ if (BROWSERS.some((name) => !existsSync(resolve('.output', `${name}-mv3`, 'manif
 const browsers = await openBenchBrowsers(BROWSERS);
 const sections: Section[] = [];
 try {
-  const rows: (() => Section | Promise<Section>)[] = [
-    () => measureDetector(browsers),
-    () => measureReading(browsers),
-    measureGrowth,
-    () => measurePainting(browsers),
-    () => measurePlacing(browsers),
-    measureRecurring,
-    measureSearching,
-    measureCsv,
-    () => measureExtension(BROWSERS),
-    measureBundles,
-  ];
-  for (const measure of rows) {
+  const rows: Readonly<Record<string, () => Section | Promise<Section>>> = {
+    detector: () => measureDetector(browsers),
+    reading: () => measureReading(browsers),
+    growth: measureGrowth,
+    painting: () => measurePainting(browsers),
+    placing: () => measurePlacing(browsers),
+    recurring: measureRecurring,
+    searching: measureSearching,
+    csv: measureCsv,
+    extension: () => measureExtension(BROWSERS),
+    sizes: measureBundles,
+  };
+  for (const [name, measure] of Object.entries(rows)) {
+    if (only && !only.includes(name)) continue;
     const section = await measure();
     sections.push(section);
     console.error(`${Math.round((performance.now() - started) / 1000)} s: ${section.title}`);
@@ -99,5 +107,5 @@ tests/fixtures/notices one after the other, which hold more headings, figures an
 ${sections.map(print).join('\n\n')}
 `;
 
-if (process.argv.includes('--print')) console.log(report);
+if (values.print || only) console.log(report);
 else writeFileSync(resolve(import.meta.dirname, '../docs/benchmarks.md'), report);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { detectNotice } from '../../lib/page/detect-notice';
+import { parsePage } from '../../scripts/command-line/parse-page';
+
+const SENTENCES = '学习制度不健全，已经制定制度；台账不完整，已经补齐台账；会议记录缺失，已经补记。'.repeat(
+  6,
+);
+
+const page = (body: string) =>
+  parsePage(`<!doctype html><html><head><title>党务公开</title></head><body>${body}</body></html>`);
+
+const OPENING = '根据县委统一部署，县委巡察组向党组反馈了巡察意见。现将巡察整改情况通报如下。';
+
+test('finds a notice whose words have blanks inside them', () => {
+  const spaced = OPENING.replaceAll('整改', '整\u200b 改').replaceAll('巡察', '巡\u00a0察');
+  expect(
+    detectNotice(page(`<p>${spaced}</p><p>${SENTENCES}整改情况：已完成整改。</p>`.repeat(3)))?.kind,
+  ).toBe('rectification');
+});
+
+test('does not take the words of links and scripts for those of the page', () => {
+  const links = '<a href="1.html">县委巡察整改情况的通报</a>'.repeat(20);
+  const script = `<script>const title = '巡察整改情况的通报';</script>`;
+  expect(detectNotice(page(`${links}${script}<p>${SENTENCES}</p>`))).toBe(null);
+});
+
+test('finds a notice at the start of a page of many elements', () => {
+  const notice = `<p>${OPENING}</p><p>${SENTENCES}整改情况：已完成整改。</p>`.repeat(3);
+  expect(detectNotice(page(notice + '<i>尾</i>'.repeat(20_000)))?.kind).toBe('rectification');
+});
