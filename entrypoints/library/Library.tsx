@@ -6,6 +6,7 @@ import { Tabs } from '../../components/page/Tabs';
 import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
 import { BackupReminder } from './exchange/BackupReminder';
+import { SavedViews } from './SavedViews';
 import { TABS } from './tabs/index';
 import { useAddress } from './use-address';
 import './library.css';
@@ -44,6 +45,7 @@ export function Library() {
           value={address.query}
           onInput={(event) => go({ query: event.currentTarget.value }, false)}
         />
+        <SavedViews address={address} go={go} />
         <button type="button" class="quiet" onClick={() => setHelping(true)}>
           {labels.text('panel.shortcuts')}
         </button>

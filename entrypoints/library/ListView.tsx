@@ -5,12 +5,12 @@ import { ProgressBar } from '../../components/page/ProgressBar';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { DataTable } from '../../components/table/DataTable';
 import { FilterBar } from '../../components/table/FilterBar';
-import { facetOptions, narrowRows } from '../../components/table/narrow-rows';
+import { narrowRows } from '../../components/table/narrow-rows';
 import { sortRows } from '../../components/table/table-columns';
 import { searchTerms } from '../../components/text/find-hits';
 import { StoreErrorState } from '../page-shell/StoreErrorState';
 import { ExportMenu } from './ExportMenu';
-import { SavedViews } from './SavedViews';
+import { filterGroups } from './tabs/filter-groups';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
 import { nameNotices } from './tabs/notice-names';
 import type { WithNotice } from './tabs/notice-parts';
@@ -50,13 +50,7 @@ export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewPr
   const shownColumns = columns.filter(({ key }) => shownKeys.includes(key));
   const chosen = shownRows.filter((row) => selected.has(tab.rowKey(row)));
   const opened = open === null ? undefined : rows.find((row) => tab.rowKey(row) === open);
-  const groups = tab.facets.map(({ key, label, labelOf }) => ({
-    key,
-    label: labels.text(label),
-    options: facetOptions(narrowed.counts.get(key)!, filters[key] ?? [], (value) =>
-      labelOf(value, labels, names),
-    ),
-  }));
+  const groups = filterGroups(tab.facets, narrowed, filters, labels, names);
 
   return (
     <div class={opened === undefined ? 'library-list' : 'library-list has-detail'}>
@@ -84,7 +78,6 @@ export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewPr
             </span>
           )}
           <span class="push row" hidden={isPartial}>
-            <SavedViews go={go} address={address} />
             <ColumnChooser columns={columns} shown={shownKeys} onChange={(next) => go({ columns: next })} />
             <ExportMenu
               name={address.tab}

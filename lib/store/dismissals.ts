@@ -21,6 +21,21 @@ export const dismissFinding = (
 ): Promise<DismissalRecord> =>
   writeStep(database, 'dismiss-finding', (step) => step.create('dismissals', dismissal));
 
+/** Sets many findings aside, in one step. */
+export const dismissFindings = (
+  database: LibraryDatabase,
+  dismissals: readonly Fields<'dismissals'>[],
+): Promise<void> =>
+  writeStep(database, 'dismiss-finding', async (step) => {
+    for (const dismissal of dismissals) await step.create('dismissals', dismissal);
+  });
+
+/** Takes many dismissals back, in one step; errors: `absent`. */
+export const restoreFindings = (database: LibraryDatabase, ids: readonly string[]): Promise<void> =>
+  writeStep(database, 'restore-finding', async (step) => {
+    for (const id of ids) await step.remove('dismissals', id);
+  });
+
 /** Takes a dismissal back; errors: `absent`. */
 export const restoreFinding = (database: LibraryDatabase, id: string): Promise<void> =>
   writeStep(database, 'restore-finding', (step) => step.remove('dismissals', id));

@@ -4,8 +4,10 @@ import { useLabels } from '../../../components/hooks/use-labels';
 import { useShortcuts } from '../../../components/hooks/use-shortcuts';
 import { EmptyState } from '../../../components/page/EmptyState';
 import { DataTable } from '../../../components/table/DataTable';
+import { FilterBar } from '../../../components/table/FilterBar';
+import { narrowRows } from '../../../components/table/narrow-rows';
 import { type Column, sortRows } from '../../../components/table/table-columns';
-import { matchesTerms, searchTerms } from '../../../components/text/find-hits';
+import { searchTerms } from '../../../components/text/find-hits';
 import type { Labels } from '../../../lib/labels/index';
 import type { NoticeRecord } from '../../../lib/model/library';
 import { usePage } from '../../page-shell/page-context';
@@ -14,8 +16,10 @@ import type { NoticeCopies } from '../comparisons/copied-comparison';
 import { useComparison } from '../comparisons/use-comparison';
 import { useNotices } from '../comparisons/use-notices';
 import { CopiedPassages } from './CopiedPassages';
-import type { TabViewProps } from './list-tab';
-import { Hits, noticeColumns } from './notice-parts';
+import { filterGroups } from './filter-groups';
+import type { ListFacet, TabViewProps } from './list-tab';
+import { nameNotices } from './notice-names';
+import { Hits, noticeColumns, noticeFacets } from './notice-parts';
 
 interface CopiedRow {
   notice: NoticeRecord;
@@ -66,6 +70,14 @@ const columnsOf = (labels: Labels, terms: readonly string[]): Column<CopiedRow>[
   },
 ];
 
+const FACETS: readonly ListFacet<CopiedRow>[] = noticeFacets();
+
+const textsOf = ({ notice, copies }: CopiedRow): (string | null)[] => [
+  notice.title,
+  notice.inspectedBody,
+  ...copies.passages.map(({ text }) => text),
+];
+
 /** Answers that stand word for word elsewhere: a share a notice, and the passages of one side by side. */
 export function CopiedView({ address, go }: TabViewProps) {
   const labels = useLabels();
@@ -76,16 +88,22 @@ export function CopiedView({ address, go }: TabViewProps) {
   const terms = useMemo(() => searchTerms(address.query), [address.query]);
   const columns = useMemo(() => columnsOf(labels, terms), [labels, terms]);
   const sorting = address.sorting ?? { key: 'share', isDescending: true };
-  const rows = useMemo(() => {
-    const joined = (value ?? []).flatMap((copies): CopiedRow[] => {
-      const notice = notices?.get(copies.noticeId);
-      const texts = [notice?.title ?? null, notice?.inspectedBody ?? null];
-      return notice && matchesTerms([...texts, ...copies.passages.map(({ text }) => text)], terms)
-        ? [{ notice, copies }]
-        : [];
-    });
-    return sortRows(joined, columns, sorting);
-  }, [value, notices, terms, columns, sorting.key, sorting.isDescending]);
+  const joined = useMemo(
+    () =>
+      (value ?? []).flatMap((copies): CopiedRow[] => {
+        const notice = notices?.get(copies.noticeId);
+        return notice ? [{ notice, copies }] : [];
+      }),
+    [value, notices],
+  );
+  const narrowed = useMemo(
+    () => narrowRows(joined, FACETS, textsOf, address.query, address.filters),
+    [joined, address.query, address.filters],
+  );
+  const rows = useMemo(
+    () => sortRows(narrowed.rows, columns, sorting),
+    [narrowed, columns, sorting.key, sorting.isDescending],
+  );
   const at = rows.findIndex(({ notice }) => notice.id === address.open);
   const opened = rows[at];
   const move = (to: number) => {
@@ -97,8 +115,13 @@ export function CopiedView({ address, go }: TabViewProps) {
   if (!value || !notices) return <ComparisonProgress comparison={comparison} />;
   if (value.length === 0)
     return <EmptyState title={labels.text('copied.empty')} hint={labels.text('copied.emptyHint')} />;
+  const groups = filterGroups(FACETS, narrowed, address.filters, labels, nameNotices(notices.values()));
   return (
     <div class="compare-view is-wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
+      <aside class="compare-side" tabIndex={0} aria-label={labels.text('filter.label')}>
+        <FilterBar groups={groups} filters={address.filters} onChange={(filters) => go({ filters })} />
+      </aside>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <section class="compare-main" tabIndex={0} aria-label={labels.text('copied.tab')}>
         <ComparisonProgress comparison={comparison} />

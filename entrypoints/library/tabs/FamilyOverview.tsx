@@ -1,7 +1,7 @@
 import { useLabels } from '../../../components/hooks/use-labels';
 import { familyLabel } from '../../page-shell/family-words';
+import { UNSTATED } from './facet-values';
 import { type RecurringRow, spanOfYears } from './recurring-rows';
-import { UNSTATED } from './unstated';
 
 /** The coarse view: what recurs in each family, where and when. */
 export function FamilyOverview({ rows }: { rows: readonly RecurringRow[] }) {

@@ -6,21 +6,24 @@ import { useLabels } from '../../../components/hooks/use-labels';
 import { useShortcuts } from '../../../components/hooks/use-shortcuts';
 import { EmptyState } from '../../../components/page/EmptyState';
 import { FilterBar } from '../../../components/table/FilterBar';
-import { facetOptions, narrowRows } from '../../../components/table/narrow-rows';
+import { narrowRows } from '../../../components/table/narrow-rows';
 import type { LinkRecord, NoticeRecord } from '../../../lib/model/library';
 import { decideLinks, listAllLinks } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { useLive, valueOr } from '../../page-shell/use-live';
 import { ComparisonProgress } from '../comparisons/ComparisonProgress';
 import { useComparison } from '../comparisons/use-comparison';
-import { dayOf, useNotices, yearOf } from '../comparisons/use-notices';
+import { dayOf, useNotices } from '../comparisons/use-notices';
+import { filterGroups } from './filter-groups';
 import type { ListFacet, TabViewProps } from './list-tab';
-import { bodyKey, nameNotices } from './notice-names';
+import { nameNotices } from './notice-names';
+import { noticeFacets } from './notice-parts';
 import { PairDetail } from './PairDetail';
-import { plainLabel } from './unstated';
 
 interface PairRow {
   key: string;
+  /** The answer, by whose body, place and year pairs are filtered. */
+  notice: NoticeRecord;
   link: LinkRecord;
   feedback: NoticeRecord;
   rectification: NoticeRecord;
@@ -33,18 +36,7 @@ const FACETS: readonly ListFacet<PairRow>[] = [
     valuesOf: ({ link }) => [link.state],
     labelOf: (value, labels) => labels.text(`compare.${value as LinkRecord['state']}`),
   },
-  {
-    key: 'period',
-    label: 'filter.period',
-    valuesOf: ({ rectification }) => [yearOf(rectification) ?? ''].filter(Boolean),
-    labelOf: (value) => value,
-  },
-  {
-    key: 'body',
-    label: 'filter.body',
-    valuesOf: ({ rectification }) => [bodyKey(rectification)],
-    labelOf: (value, labels, names) => names.get(value) ?? plainLabel(value, labels),
-  },
+  ...noticeFacets<PairRow>(),
 ];
 
 /** Refused pairs are shown when they are asked for. */
@@ -73,7 +65,7 @@ export function PairsView({ address, go }: TabViewProps) {
         if (!one || !other || (link.state === 'suggested' && !standing.has(link.members.join(' '))))
           return [];
         const [feedback, rectification] = one.kind === 'feedback' ? [one, other] : [other, one];
-        return [{ key: link.id, link, feedback, rectification }];
+        return [{ key: link.id, notice: rectification, link, feedback, rectification }];
       })
       .sort((one, other) => other.link.score - one.link.score || (one.key < other.key ? -1 : 1));
   }, [value, links, notices]);
@@ -108,11 +100,7 @@ export function PairsView({ address, go }: TabViewProps) {
   if (rows.length === 0)
     return <EmptyState title={labels.text('pairs.empty')} hint={labels.text('pairs.emptyHint')} />;
   const names = nameNotices(notices.values());
-  const groups = FACETS.map(({ key, label, labelOf }) => ({
-    key,
-    label: labels.text(label),
-    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels, names)),
-  }));
+  const groups = filterGroups(FACETS, { counts }, address.filters, labels, names);
   return (
     <div class="compare-view">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}

@@ -6,7 +6,7 @@ import { useLabels } from '../../../components/hooks/use-labels';
 import { useShortcuts } from '../../../components/hooks/use-shortcuts';
 import { EmptyState } from '../../../components/page/EmptyState';
 import { FilterBar } from '../../../components/table/FilterBar';
-import { facetOptions, narrowRows } from '../../../components/table/narrow-rows';
+import { narrowRows } from '../../../components/table/narrow-rows';
 import type { LinkRecord } from '../../../lib/model/library';
 import { decideLinks, listLinksOf } from '../../../lib/store/index';
 import { familyLabel } from '../../page-shell/family-words';
@@ -16,6 +16,7 @@ import type { RecurringMember, RefusedProblem } from '../comparisons/recurring-c
 import { useComparison } from '../comparisons/use-comparison';
 import { useNotices } from '../comparisons/use-notices';
 import { FamilyOverview } from './FamilyOverview';
+import { filterGroups } from './filter-groups';
 import type { TabViewProps } from './list-tab';
 import { nameNotices } from './notice-names';
 import { RecurringGroup } from './RecurringGroup';
@@ -95,11 +96,7 @@ export function RecurringView({ address, go }: TabViewProps) {
   if (rows.length === 0 && value.refused.length === 0)
     return <EmptyState title={labels.text('recurring.empty')} hint={labels.text('recurring.emptyHint')} />;
   const names = nameNotices(notices.values());
-  const groups = RECURRING_FACETS.map(({ key, label, labelOf }) => ({
-    key,
-    label: labels.text(label),
-    options: facetOptions(counts.get(key)!, address.filters[key] ?? [], (one) => labelOf(one, labels, names)),
-  }));
+  const groups = filterGroups(RECURRING_FACETS, { counts }, address.filters, labels, names);
   return (
     <div class="compare-view">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}

@@ -2,9 +2,9 @@ import { VerdictMark } from '../../../components/annotation/VerdictMark';
 import type { Column } from '../../../components/table/table-columns';
 import { TagChip } from '../../../components/tag/TagChip';
 import type { Labels } from '../../../lib/labels/index';
+import { plainLabel, UNSTATED } from './facet-values';
 import type { NamedAnnotation } from './joined-rows';
 import type { ListFacet } from './list-tab';
-import { plainLabel, UNSTATED } from './unstated';
 
 /** Rows that annotations were made on, or that are annotations. */
 interface Annotated {

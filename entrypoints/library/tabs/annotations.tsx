@@ -1,8 +1,12 @@
 import type { Column } from '../../../components/table/table-columns';
 import type { Labels, ValueOf } from '../../../lib/labels/index';
+import { familyOf } from '../../../lib/taxonomy/index';
+import { ruleLabel } from '../../page-shell/rule-words';
 import { AnnotationDetail } from '../details/AnnotationDetail';
 import { JudgeAnnotations } from '../JudgeAnnotations';
 import { annotationColumns, annotationFacets } from './annotation-parts';
+import { single } from './facet-values';
+import { familyFacet } from './issue-facets';
 import { type AnnotationRow, annotationRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
@@ -87,6 +91,15 @@ export const annotations: ListTab<Row> = {
   shownColumns: ['note', 'quote', 'tags', 'verdict', 'inspectedBody', 'updatedAt'],
   facets: [
     ...annotationFacets<Row>(),
+    familyFacet<Row>(
+      ({ annotation: { target } }) => target.issue && familyOf(target.issue.title, target.issue.path),
+    ),
+    {
+      key: 'rule',
+      label: 'filter.rule',
+      valuesOf: ({ annotation: { target } }) => (target.rule === null ? [] : single(target.rule)),
+      labelOf: ruleLabel,
+    },
     {
       key: 'target',
       label: 'filter.target',

@@ -5,6 +5,8 @@ import { readSettings } from '../../../lib/messaging/index';
 import { type Severity, severity } from '../../../lib/model/finding';
 import { ruleLabel } from '../../page-shell/rule-words';
 import { FindingDetail } from '../details/FindingDetail';
+import { JudgeFindings } from '../JudgeFindings';
+import { annotationColumns, annotationFacets } from './annotation-parts';
 import { type FindingRow, findingRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
@@ -55,6 +57,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<FindingRow>[]
     render: ({ dismissal }) => dismissal && (dismissal.reason || labels.text('finding.dismissed')),
   },
   ...noticeColumns<FindingRow>(labels, terms),
+  ...annotationColumns<FindingRow>(labels),
 ];
 
 /** The findings of all notices, by the rules that are on. */
@@ -93,9 +96,10 @@ export const findings: ListTab<FindingRow> = {
       labelOf: (value, labels) =>
         labels.text(value === 'dismissed' ? 'finding.dismissed' : 'finding.standing'),
     },
+    ...annotationFacets<FindingRow>(),
     ...noticeFacets<FindingRow>(),
   ],
   empty: ['library.noFindings', 'library.noFindingsHint'],
   Detail: FindingDetail,
-  BulkActions: () => null,
+  BulkActions: JudgeFindings,
 };

@@ -2,17 +2,16 @@ import { StatusMark } from '../../../components/notice/StatusMark';
 import type { Column } from '../../../components/table/table-columns';
 import type { Labels } from '../../../lib/labels/index';
 import type { Trust } from '../../../lib/model/annotation';
-import type { Severity } from '../../../lib/model/finding';
-import type { IssueRole, IssueStatus } from '../../../lib/model/notice';
+import type { IssueRole } from '../../../lib/model/notice';
 import { familyLabel } from '../../page-shell/family-words';
-import { ruleLabel } from '../../page-shell/rule-words';
 import { AnnotateRows } from '../AnnotateRows';
 import { NoticeDetail } from '../details/NoticeDetail';
 import { annotationColumns, annotationFacets } from './annotation-parts';
+import { single } from './facet-values';
+import { familyFacet, findingFacets, statusFacet } from './issue-facets';
 import { firstIssueRows, type IssueRow, issueRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
-import { UNSTATED } from './unstated';
 
 const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] => [
   {
@@ -117,50 +116,25 @@ export const issues: ListTab<IssueRow> = {
     {
       key: 'role',
       label: 'filter.role',
-      valuesOf: ({ issue }) => [issue.role],
+      valuesOf: ({ issue }) => single(issue.role),
       labelOf: (value, labels) => labels.value('issueRole', value as IssueRole),
     },
-    {
-      key: 'status',
-      label: 'filter.status',
-      valuesOf: ({ issue }) => [issue.status ?? UNSTATED],
-      labelOf: (value, labels) =>
-        value === UNSTATED
-          ? labels.text('filter.noValue')
-          : labels.value('issueStatus', value as IssueStatus),
-    },
-    {
-      key: 'family',
-      label: 'filter.family',
-      valuesOf: ({ issue }) => [issue.family ?? UNSTATED],
-      labelOf: (value, labels) =>
-        value === UNSTATED ? labels.text('filter.noValue') : familyLabel(value, labels),
-    },
+    statusFacet<IssueRow>(({ issue }) => issue.status),
+    familyFacet<IssueRow>(({ issue }) => issue.family),
     {
       key: 'answer',
       label: 'filter.answer',
       valuesOf: ({ issue }) =>
-        issue.role === 'problem' ? [issue.measureCount === 0 ? 'unanswered' : 'answered'] : [],
+        issue.role === 'problem' ? single(issue.measureCount === 0 ? 'unanswered' : 'answered') : [],
       labelOf: (value, labels) =>
         labels.text(value === 'unanswered' ? 'filter.unanswered' : 'filter.answered'),
     },
-    {
-      key: 'severity',
-      label: 'filter.severity',
-      valuesOf: ({ findings }) => [...new Set(findings.map((finding) => finding.severity))],
-      labelOf: (value, labels) => labels.value('severity', value as Severity),
-    },
-    {
-      key: 'rule',
-      label: 'filter.rule',
-      valuesOf: ({ findings }) => [...new Set(findings.map((finding) => finding.rule))],
-      labelOf: ruleLabel,
-    },
+    ...findingFacets<IssueRow>((row) => row),
     ...annotationFacets<IssueRow>(),
     {
       key: 'trust',
       label: 'filter.trust',
-      valuesOf: ({ issue }) => [issue.trust],
+      valuesOf: ({ issue }) => single(issue.trust),
       labelOf: (value, labels) => labels.value('trust', value as Trust),
     },
     ...noticeFacets<IssueRow>(),
@@ -172,8 +146,7 @@ export const issues: ListTab<IssueRow> = {
       rows={rows.map(({ issue }) => ({
         noticeId: issue.noticeId,
         kind: 'issue',
-        start: issue.start,
-        end: issue.end,
+        span: issue,
       }))}
       onDone={onDone}
     />

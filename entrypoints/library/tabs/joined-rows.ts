@@ -36,18 +36,17 @@ export interface IssueRow extends NoticeRow {
   findings: NoticeRecord['findings'];
 }
 
-export interface MeasureRow {
-  notice: NoticeRecord;
+export interface MeasureRow extends NoticeRow {
   measure: MeasureRecord;
   issue: IssueRecord | null;
+  findings: NoticeRecord['findings'];
 }
 
 export interface AnnotationRow extends NamedAnnotation {
   notice: NoticeRecord;
 }
 
-export interface FindingRow {
-  notice: NoticeRecord;
+export interface FindingRow extends NoticeRow {
   finding: NoticeRecord['findings'][number];
   /** Where it stands among its notice's findings. */
   position: number;
@@ -157,19 +156,39 @@ function joinIssueRows(
   return rows;
 }
 
+/** A measure as annotations name it: its words, whatever the blanks among them. */
+const measureKey = (noticeId: string, words: string): string => `${noticeId}\n${withoutBlanks(words)}`;
+
+const withoutBlanks = (quote: string): string => quote.replaceAll(/\s/gu, '');
+
 export async function measureRows(database: LibraryDatabase): Promise<MeasureRow[]> {
-  const [notices, issues, measures] = await Promise.all([
+  const [notices, issues, measures, annotations] = await Promise.all([
     listNotices(database),
     listIssues(database),
     listMeasures(database),
+    namedAnnotations(database),
   ]);
   const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
   const issueById = new Map(issues.map((issue) => [issue.id, issue]));
-  return measures.flatMap((measure) => {
+  const ofMeasures = groupBy(
+    annotations.filter(({ annotation }) => annotation.target.kind === 'measure'),
+    ({ annotation }) => measureKey(annotation.noticeId, annotation.target.quote.exact),
+  );
+  const rows = measures.flatMap((measure): MeasureRow[] => {
     const notice = noticeById.get(measure.noticeId);
     const issue = measure.issueId === null ? null : (issueById.get(measure.issueId) ?? null);
-    return notice ? [{ notice, measure, issue }] : [];
+    if (!notice) return [];
+    const own = ofMeasures.size === 0 ? undefined : ofMeasures.get(measureKey(notice.id, measure.text));
+    return [{ notice, measure, issue, annotations: own ?? [], findings: [] }];
   });
+  for (const [noticeId, ofNotice] of groupBy(rows, ({ measure }) => measure.noticeId))
+    for (const finding of noticeById.get(noticeId)?.findings ?? []) {
+      const touched = ofNotice.filter(({ measure }) =>
+        finding.evidence.some((span) => overlaps(span, measure)),
+      );
+      if (touched.length <= WHOLE_NOTICE) for (const row of touched) row.findings.push(finding);
+    }
+  return rows;
 }
 
 export async function annotationRows(database: LibraryDatabase): Promise<AnnotationRow[]> {
@@ -181,13 +200,19 @@ export async function annotationRows(database: LibraryDatabase): Promise<Annotat
   });
 }
 
-const withoutBlanks = (quote: string): string => quote.replaceAll(/\s/gu, '');
-
 export async function findingRows(
   database: LibraryDatabase,
   disabledRules: readonly string[],
 ): Promise<FindingRow[]> {
-  const [notices, dismissals] = await Promise.all([listNotices(database), listDismissals(database)]);
+  const [notices, dismissals, annotations] = await Promise.all([
+    listNotices(database),
+    listDismissals(database),
+    namedAnnotations(database),
+  ]);
+  const ofFindings = groupBy(
+    annotations.filter(({ annotation }) => annotation.target.kind === 'finding'),
+    ({ annotation }) => annotation.noticeId,
+  );
   const byNotice = groupBy(dismissals, (dismissal) => dismissal.noticeId);
   return notices.flatMap((notice) =>
     notice.findings.flatMap((finding, position) => {
@@ -197,7 +222,11 @@ export async function findingRows(
         ?.find(
           (row) => row.rule === finding.rule && withoutBlanks(row.quote) === withoutBlanks(finding.quote),
         );
-      return [{ notice, finding, position, dismissal: dismissal ?? null }];
+      const own = (ofFindings.get(notice.id) ?? []).filter(
+        ({ annotation: { target } }) =>
+          target.rule === finding.rule && withoutBlanks(target.quote.exact) === withoutBlanks(finding.quote),
+      );
+      return [{ notice, annotations: own, finding, position, dismissal: dismissal ?? null }];
     }),
   );
 }

@@ -4,6 +4,9 @@ import type { Trust } from '../../../lib/model/annotation';
 import type { MeasureType } from '../../../lib/model/notice';
 import { AnnotateRows } from '../AnnotateRows';
 import { NoticeDetail } from '../details/NoticeDetail';
+import { annotationColumns, annotationFacets } from './annotation-parts';
+import { single } from './facet-values';
+import { familyFacet, findingFacets, statusFacet } from './issue-facets';
 import { type MeasureRow, measureRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
@@ -43,7 +46,16 @@ const columns = (labels: Labels, terms: readonly string[]): Column<MeasureRow>[]
     value: ({ measure }) => labels.value('measureType', measure.type),
     render: ({ measure }) => labels.value('measureType', measure.type),
   },
+  {
+    key: 'findings',
+    label: labels.text('column.findings'),
+    least: 5.5,
+    isNumber: true,
+    value: ({ findings }) => findings.length,
+    render: ({ findings }) => (findings.length > 0 ? labels.number(findings.length) : ''),
+  },
   ...noticeColumns<MeasureRow>(labels, terms),
+  ...annotationColumns<MeasureRow>(labels),
   {
     key: 'trust',
     label: labels.text('column.trust'),
@@ -60,20 +72,29 @@ export const measures: ListTab<MeasureRow> = {
   rowKey: ({ measure }) => measure.id,
   placeOf: ({ notice, measure }) => ({ url: notice.url, ...measure }),
   rowName: ({ measure }) => measure.text.slice(0, 40),
-  textsOf: ({ measure, issue, notice }) => [measure.text, issue?.title ?? null, notice.inspectedBody],
+  textsOf: ({ measure, issue, notice, annotations }) => [
+    measure.text,
+    issue?.title ?? null,
+    notice.inspectedBody,
+    ...annotations.map(({ annotation }) => annotation.note),
+  ],
   columns,
   shownColumns: ['text', 'issue', 'type', 'inspectedBody', 'publishedDate'],
   facets: [
     {
       key: 'type',
       label: 'filter.type',
-      valuesOf: ({ measure }) => [measure.type],
+      valuesOf: ({ measure }) => single(measure.type),
       labelOf: (value, labels) => labels.value('measureType', value as MeasureType),
     },
+    statusFacet<MeasureRow>(({ issue }) => issue?.status),
+    familyFacet<MeasureRow>(({ issue }) => issue?.family),
+    ...findingFacets<MeasureRow>((row) => row),
+    ...annotationFacets<MeasureRow>(),
     {
       key: 'trust',
       label: 'filter.trust',
-      valuesOf: ({ measure }) => [measure.trust],
+      valuesOf: ({ measure }) => single(measure.trust),
       labelOf: (value, labels) => labels.value('trust', value as Trust),
     },
     ...noticeFacets<MeasureRow>(),
@@ -91,8 +112,7 @@ export const measures: ListTab<MeasureRow> = {
       rows={rows.map(({ measure }) => ({
         noticeId: measure.noticeId,
         kind: 'measure',
-        start: measure.start,
-        end: measure.end,
+        span: measure,
       }))}
       onDone={onDone}
     />

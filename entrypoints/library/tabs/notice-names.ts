@@ -1,6 +1,6 @@
 import { bodyName, fullestName } from '../../../lib/compare/index';
 import type { NoticeRecord } from '../../../lib/model/library';
-import { UNSTATED } from './unstated';
+import { UNSTATED } from './facet-values';
 
 /** What keys and ids in filters are called. */
 export type FilterNames = ReadonlyMap<string, string>;

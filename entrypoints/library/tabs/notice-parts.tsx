@@ -5,9 +5,9 @@ import { bodyPlace } from '../../../lib/compare/index';
 import type { Labels } from '../../../lib/labels/index';
 import type { NoticeRecord } from '../../../lib/model/library';
 import type { InspectionLevel, NoticeKind } from '../../../lib/model/notice';
+import { plainLabel, single, UNSTATED } from './facet-values';
 import type { ListFacet } from './list-tab';
 import { bodyKey } from './notice-names';
-import { plainLabel, UNSTATED } from './unstated';
 
 /** Rows of every list belong to a notice. */
 export interface WithNotice {
@@ -22,24 +22,30 @@ export const hostOf = (url: string): string => {
   }
 };
 
-/** The places of a notice's body, the widest first. */
-const placesOf = ({ inspectedBody }: NoticeRecord): string[] => {
-  const places = inspectedBody === null ? [] : bodyPlace.read(inspectedBody);
-  return places.length > 0 ? places : [UNSTATED];
-};
+const places = new WeakMap<NoticeRecord, readonly string[]>();
+
+/** The places of a notice's body, the widest first; read once a notice, as all of its rows ask. */
+function placesOf(notice: NoticeRecord): readonly string[] {
+  const known = places.get(notice);
+  if (known) return known;
+  const read = bodyPlace.read(notice.inspectedBody ?? '');
+  const own = read.length > 0 ? read : [UNSTATED];
+  places.set(notice, own);
+  return own;
+}
 
 /** Filters that all lists share. */
 export const noticeFacets = <Row extends WithNotice>(): ListFacet<Row>[] => [
   {
     key: 'kind',
     label: 'filter.kind',
-    valuesOf: ({ notice }) => [notice.kind],
+    valuesOf: ({ notice }) => single(notice.kind),
     labelOf: (value, labels) => labels.value('noticeKind', value as NoticeKind),
   },
   {
     key: 'level',
     label: 'filter.level',
-    valuesOf: ({ notice }) => [notice.inspectionLevel ?? UNSTATED],
+    valuesOf: ({ notice }) => single(notice.inspectionLevel ?? UNSTATED),
     labelOf: (value, labels) =>
       value === UNSTATED
         ? plainLabel(value, labels)
@@ -48,13 +54,13 @@ export const noticeFacets = <Row extends WithNotice>(): ListFacet<Row>[] => [
   {
     key: 'body',
     label: 'filter.body',
-    valuesOf: ({ notice }) => [bodyKey(notice)],
+    valuesOf: ({ notice }) => single(bodyKey(notice)),
     labelOf: (value, labels, names) => names.get(value) ?? plainLabel(value, labels),
   },
   {
     key: 'period',
     label: 'filter.period',
-    valuesOf: ({ notice }) => [notice.publishedDate?.slice(0, 4) ?? UNSTATED],
+    valuesOf: ({ notice }) => single(notice.publishedDate?.slice(0, 4) ?? UNSTATED),
     labelOf: plainLabel,
   },
   {
@@ -66,13 +72,13 @@ export const noticeFacets = <Row extends WithNotice>(): ListFacet<Row>[] => [
   {
     key: 'site',
     label: 'filter.site',
-    valuesOf: ({ notice }) => [hostOf(notice.url)],
+    valuesOf: ({ notice }) => single(hostOf(notice.url)),
     labelOf: plainLabel,
   },
   {
     key: 'notice',
     label: 'filter.notice',
-    valuesOf: ({ notice }) => [notice.id],
+    valuesOf: ({ notice }) => single(notice.id),
     labelOf: (value, _, names) => names.get(value) ?? value,
   },
 ];

@@ -1,14 +1,14 @@
 import { useLabels } from '../../../components/hooks/use-labels';
 import type { Column } from '../../../components/table/table-columns';
 import type { Labels } from '../../../lib/labels/index';
-import type { Severity } from '../../../lib/model/finding';
 import { removeNotices } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
-import { ruleLabel } from '../../page-shell/rule-words';
+import { AnnotateRows } from '../AnnotateRows';
 import { formatAddress, parseAddress } from '../address';
 import { delayLabel, delayOf } from '../comparisons/delay';
 import { NoticeDetail } from '../details/NoticeDetail';
 import { annotationColumns, annotationFacets } from './annotation-parts';
+import { findingFacets } from './issue-facets';
 import { type NoticeRow, noticeRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
@@ -100,6 +100,10 @@ function BulkActions({ rows, onDone }: { rows: readonly NoticeRow[]; onDone: () 
   });
   return (
     <>
+      <AnnotateRows
+        rows={rows.map(({ notice }) => ({ noticeId: notice.id, kind: 'selection', span: null }))}
+        onDone={onDone}
+      />
       {rows.length > 1 && rows.length <= MOST_SIDES && (
         <a class="button" href={address}>
           {labels.text('sideBySide.compareChosen')}
@@ -144,18 +148,7 @@ export const notices: ListTab<NoticeRow> = {
   ],
   facets: [
     ...noticeFacets<NoticeRow>(),
-    {
-      key: 'severity',
-      label: 'filter.severity',
-      valuesOf: ({ notice }) => [...new Set(notice.findings.map((finding) => finding.severity))],
-      labelOf: (value, labels) => labels.value('severity', value as Severity),
-    },
-    {
-      key: 'rule',
-      label: 'filter.rule',
-      valuesOf: ({ notice }) => [...new Set(notice.findings.map((finding) => finding.rule))],
-      labelOf: ruleLabel,
-    },
+    ...findingFacets<NoticeRow>(({ notice }) => notice),
     {
       key: 'delay',
       label: 'filter.delay',

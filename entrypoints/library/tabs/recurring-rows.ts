@@ -2,9 +2,9 @@ import type { NoticeRecord } from '../../../lib/model/library';
 import { familyLabel } from '../../page-shell/family-words';
 import type { RecurringProblem } from '../comparisons/recurring-comparison';
 import { yearOf } from '../comparisons/use-notices';
+import { UNSTATED } from './facet-values';
 import type { ListFacet } from './list-tab';
 import { bodyKey } from './notice-names';
-import { UNSTATED } from './unstated';
 
 /** A group with what its notices add to it. */
 export interface RecurringRow {

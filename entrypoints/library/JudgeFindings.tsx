@@ -1,0 +1,84 @@
+import { useId, useState } from 'preact/hooks';
+import { useLabels } from '../../components/hooks/use-labels';
+import { dismissFindings, restoreFindings } from '../../lib/store/index';
+import { usePage } from '../page-shell/page-context';
+import { AnnotateRows } from './AnnotateRows';
+import type { FindingRow } from './tabs/joined-rows';
+
+/** What can be done with chosen findings: tag, judge, set aside with one reason, take back. */
+export function JudgeFindings({ rows, onDone }: { rows: readonly FindingRow[]; onDone: () => void }) {
+  const labels = useLabels();
+  const { database, attempt } = usePage();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const standing = rows.filter(({ dismissal }) => dismissal === null);
+  const dismissed = rows.flatMap(({ dismissal }) => dismissal ?? []);
+  const dismiss = async () => {
+    await attempt(() =>
+      dismissFindings(
+        database,
+        standing.map(({ notice, finding }) => ({
+          noticeId: notice.id,
+          rule: finding.rule,
+          quote: finding.quote,
+          evidence: finding.evidence,
+          reason: reason.trim(),
+        })),
+      ),
+    );
+    onDone();
+  };
+  const restore = async () => {
+    await attempt(() =>
+      restoreFindings(
+        database,
+        dismissed.map((dismissal) => dismissal.id),
+      ),
+    );
+    onDone();
+  };
+  return (
+    <>
+      <AnnotateRows
+        rows={rows.map(({ notice, finding }) => ({
+          noticeId: notice.id,
+          kind: 'finding',
+          rule: finding.rule,
+          span: finding.evidence[0] ?? null,
+        }))}
+        onDone={onDone}
+      />
+      {standing.length > 0 && (
+        <details class="library-menu">
+          <summary class="button">{labels.text('action.dismiss')}</summary>
+          <form
+            class="library-menu-box stack"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void dismiss();
+            }}
+          >
+            <label for={id}>{labels.text('finding.dismissReason')}</label>
+            <input
+              id={id}
+              required
+              value={reason}
+              placeholder={labels.text('finding.dismissReasonHint')}
+              onInput={(event) => setReason(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                // Enter that ends an IME's composition would send the form half written.
+                if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+              }}
+            />
+            <button type="submit">{labels.text('action.dismiss')}</button>
+          </form>
+        </details>
+      )}
+      {dismissed.length > 0 && (
+        <button type="button" onClick={() => void restore()}>
+          {labels.text('action.restore')}
+        </button>
+      )}
+    </>
+  );
+}
