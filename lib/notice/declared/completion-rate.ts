@@ -6,7 +6,7 @@ const PATTERN =
   /(整改完成率|整改率|问题完成率|整改到位率|完成率|整改销号率|销号率|整改措施完成率|整改落实率|整改完成比例|完成比例|整改进度)(?:已)?(?:约)?(?:达到?|为|是|均为|均达)?(?:了)?[ \u00a0]?(\d{1,3}(?:\.\d{1,3})?[ \u00a0]?[%％]|百分之[一二三四五六七八九十百零点\d]{1,8})/gu;
 /** 完成整改37个(占90.24%): the share stands right behind what is done. */
 const SHARE =
-  /(?:完成|整改|销号|落实|到位|办结)(?:了)?(?:问题|措施|举措)?[ \u00a0]?[\d一二三四五六七八九十百]{1,5}[ \u00a0]?[个项条](?:问题|措施|举措)?[,(](占(?:比|总数的?|全部的?|问题总数的?)?(?:达|为|约)?[ \u00a0]?(\d{1,3}(?:\.\d{1,3})?)[ \u00a0]?[%％])/gu;
+  /(?:完成|整改|销号|落实|到位|办结)(?:了)?(?:问题|措施|举措)?(?:整改)?[ \u00a0]?[\d一二三四五六七八九十百]{1,5}[ \u00a0]?[个项条](?:问题|措施|举措)?[,(](占(?:比|(?:反馈)?(?:问题|措施)?(?:总数|全部)?的?)?(?:达|为|约)?[ \u00a0]?(\d{1,3}(?:\.\d{1,3})?)[ \u00a0]?[%％])/gu;
 const NOT_OURS = /信访|办结|立行立改|培训|项目|工程|清收|预算|指标|接种|支出|计划/u;
 
 /** The share that is done, in percent as printed. */
@@ -17,7 +17,7 @@ export const completionRate: DeclaredRule = {
     for (const match of text.matchAll(PATTERN)) {
       const before = text.slice(Math.max(0, match.index - 8), match.index);
       if (match[1] === '完成率' && NOT_OURS.test(before)) continue;
-      const value = readNumeral(match[2]!.replace(/[ \u00a0]?[%％]$/u, ''));
+      const value = readNumeral(match[2]!.replace(/[ \u00a0]?[%％]$/u, '').replace(/^百分之(?=百$)/u, '一'));
       if (value === null) continue;
       return { completionRate: { value, start: match.index, end: match.index + match[0].length } };
     }

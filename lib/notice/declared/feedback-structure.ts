@@ -2,7 +2,7 @@ import type { DeclaredValue } from '../../model/notice';
 import { readNumeral } from '../numerals';
 import type { Declaration, DeclaredRule } from './declared-rule';
 import { NUMERAL } from './numeral-pattern';
-import { isAnotherSubject, isNumberedAt, sentenceBefore } from './totals';
+import { isAnotherSubject, isNumberedAt, readTotals, sentenceBefore } from './totals';
 
 /** Who counts: the figures are the notice's own only near one of these. */
 const SOURCE =
@@ -12,7 +12,7 @@ const OTHER_MATTER = /每|制度|会议/u;
 
 /** One level of a structure: number, measure word, noun: `3个方面`, `10项`, `32个具体问题`. */
 const LEVEL = new RegExp(
-  String.raw`${NUMERAL}[ \u00a0]?(个?大?方面|个?大类|个?大项|小项|小类|个小项|个?类别|类|个|项|条|点|处)[ \u00a0]?(?:的|存在的)?(突出问题|具体问题|主要问题|反馈问题|重点问题|整改问题|问题清单|子问题|小问题|问题|方面|具体表现|具体事项)?`,
+  String.raw`${NUMERAL}[ \u00a0]?(个?大?方面|个?大类|个?大项|小项|小类|个小项|个?类别|类|个|项|条|点|处)[ \u00a0]?(?:的|存在的)?(突出问题|具体问题|主要问题|反馈问题|重点问题|整改问题|问题清单|子问题|小问题|问题|方面|具体表现|具体事项|需?整改的?事项)?`,
   'gu',
 );
 /** What may stand between two levels of one structure. */
@@ -27,17 +27,19 @@ const ASIDE =
 const LONGEST_ASIDE = 14;
 /** What follows figures that are the notice's own though no source stands before them. */
 const ANSWERED_NEXT =
-  /^(?:[^。;]{0,16}(?:制定|制订|拟定|定下|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?\d|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
+  /^(?:[^。;]{0,16}(?:制定|制订|拟定|定下|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?[\d一二三四五六七八九十]|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
 /** 其中涉及甲市3个问题: the notice's own part of a wider feedback. */
 const OWN_SHARE = /其中,?(?:涉及|属于|涉)[^,。;]{1,10}$/u;
 /** 反馈的3方面17项,: the findings told by number alone. */
-const TOLD_BEFORE = /(?:反馈|指出)(?:了|的|我[\p{Script=Han}]{1,4}?的?)?$/u;
-const NOTHING_AFTER = /^(?:[,。;:)]|逐|进行|$)/u;
+const TOLD_BEFORE =
+  /(?:反馈|指出)(?:了|的|我[\p{Script=Han}]{1,4}?的?)?$|(?:梳理|归纳|细化|分解|整理)(?:归纳|分解|细化)?(?:为|成|出)$/u;
+const NOTHING_AFTER = /^(?:[,。;:)]|逐|进行|制定|$)/u;
 /** 主要问题有4个方面12项: the noun stands before the numbers. */
-const PROBLEMS_BEFORE = /问题(?:清单)?(?:主要)?(?:有|共|共计|合计|为|包括|涉及|:)?[ \u00a0]?$/u;
+const PROBLEMS_BEFORE = /(?:问题(?:清单)?|整改的?事项)(?:主要)?(?:有|共|共计|合计|为|包括|涉及|(?:梳理|归纳|细化|分解)(?:为|成)|:)?[ \u00a0]?$/u;
 
-/** 完成整改的问题14个: what is done is no finding. */
-const DONE_BEFORE = /(?:完成|销号|到位|办结)(?:整改)?(?:了|的)*问题(?:共|有)?[ \u00a0]?$/u;
+/** 完成整改的问题14个, 正在整改的问题3个: what is done, or is not, is a part of the findings. */
+const PART_BEFORE =
+  /(?:完成|销号|到位|办结|正在|尚未|持续|推进|基本)(?:完成)?(?:整改)?(?:事项|了|的)*(?:问题|事项)?(?:共|有)?[ \u00a0]?$/u;
 /** 反馈主要涉及三个方面。 */
 const ASPECTS_ONLY = /(?:反馈|指出)(?:的)?(?:意见|问题|情况)?(?:主要)?(?:涉及|集中在|包括|分为|有)$/u;
 /** An inspection looks at a handful of aspects: 29个方面的具体问题 are problems. */
@@ -53,7 +55,7 @@ interface Level {
 
 const isAspect = ({ unit, noun, value }: Level): boolean =>
   (unit.endsWith('方面') && !(noun === '具体问题' && value > MOST_ASPECTS)) || noun === '方面';
-const isProblem = ({ noun }: Level): boolean => /问题(?:清单)?$|^具体/u.test(noun);
+const isProblem = ({ noun }: Level): boolean => /问题(?:清单)?$|^具体|事项$/u.test(noun);
 const isClass = ({ unit }: Level): boolean => /类|大项/u.test(unit);
 
 /** Groups the levels that follow each other: 3个方面 · 7项问题 · 20个具体问题. */
@@ -72,7 +74,8 @@ function readStructures(text: string): Level[][] {
     }
     const level = { start, end: start + match[0].length, value, unit: match[2]!, noun: match[3] ?? '' };
     const between = last === null ? null : text.slice(last.end, start);
-    if (between !== null && between.length <= LONGEST_BETWEEN && BETWEEN_LEVELS.test(between))
+    const isToldAgain = last !== null && last.value === value && last.unit === level.unit;
+    if (!isToldAgain && between !== null && between.length <= LONGEST_BETWEEN && BETWEEN_LEVELS.test(between))
       structures.at(-1)!.push(level);
     else structures.push([level]);
     last = level;
@@ -137,7 +140,7 @@ function isFound(text: string, levels: readonly Level[]): boolean {
   const here = sentence.slice(Math.max(sentence.lastIndexOf(',') + 1, source));
   const { end } = levels.at(-1)!;
   if (OWN_SHARE.test(sentence) && SOURCE.test(sentence)) return true;
-  if (DONE_BEFORE.test(sentence)) return false;
+  if (PART_BEFORE.test(sentence)) return false;
   if (isAnotherSubject(text, levels[0]!) || OTHER_MATTER.test(here)) return false;
   return (
     SOURCE.test(sentence) ||
@@ -145,6 +148,19 @@ function isFound(text: string, levels: readonly Level[]): boolean {
     levels.some((level) => ANSWERED_NEXT.test(text.slice(level.end, level.end + 60))) ||
     /共提出$/u.test(sentence)
   );
+}
+
+/** 反馈意见共16条, 明确整改事项32项: what was found under other names than problems. */
+function readOpinions(text: string): DeclaredValue | undefined {
+  const total = readTotals(text).find(
+    ({ counted, start, end, unit }) =>
+      counted === 'problem' &&
+      unit !== '件' &&
+      /意见|事项/u.test(text.slice(start, end)) &&
+      !PART_BEFORE.test(sentenceBefore(text, start, 20)) &&
+      !isAnotherSubject(text, { start }),
+  );
+  return total && { value: total.value, start: total.start, end: total.end };
 }
 
 /** What the inspection found, by level: aspects, categories, problems; the statement with the most levels. */
@@ -163,9 +179,17 @@ export const feedbackStructure: DeclaredRule = {
       const gain = Object.keys(declaration).length - Object.keys(best).length;
       if (gain > 0 && (declaration.problems !== undefined || best.problems === undefined)) best = declaration;
     }
-    return best;
+    if (best.problems !== undefined) return best;
+    const problems = readOpinions(text);
+    return problems ? { ...best, problems } : best;
   },
   examples: [
+    { text: '反馈意见共16条,', declared: { problems: 16 } },
+    { text: '对反馈的12条意见,', declared: { problems: 12 } },
+    { text: '明确整改事项32项', declared: { problems: 32 } },
+    { text: '确定三大类、15个需整改事项', declared: { categories: 3, problems: 15 } },
+    { text: '将反馈的问题梳理为5大类38条', declared: { categories: 5, problems: 38 } },
+    { text: '反馈涉及6个方面21个问题,21个问题正在整改', declared: { aspects: 6, problems: 21 } },
     { text: '对照巡察组反馈的3方面10项32个问题,', declared: { aspects: 3, categories: 10, problems: 32 } },
     {
       text: '针对县委巡察组反馈的4个方面18个问题34个具体问题',
@@ -197,6 +221,8 @@ export const feedbackStructure: DeclaredRule = {
     '召开会议6次',
     '整改完成问题16个',
     '完成整改的问题14个',
+    '正在整改的问题3个',
+    '反馈意见建议5条',
     '明确20项整改任务',
     '巡察反馈的问题已全部整改到位',
   ],

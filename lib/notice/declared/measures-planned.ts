@@ -1,7 +1,7 @@
 import type { DeclaredRule } from './declared-rule';
 import { isAnotherSubject, readTotals, sentenceBefore } from './totals';
 
-const OF_THE_RECTIFICATION = /整改(?:具体|工作|的)?(?:措施|举措)/u;
+const OF_THE_RECTIFICATION = /整改(?:具体|工作|的)?(?:措施|举措)|措施清单/u;
 const LAID_DOWN =
   /(?:制定|制订|拟定|拟|定下|对应|细化|提出|明确|形成|研究|确定|采取|分解|梳理|推出|列出|建立|出台|实施)[^。;]{0,24}$/u;
 const DONE = /(?:完成|完成整改|落实|落实了|已|其中|未|剩余|其余|销号)$/u;

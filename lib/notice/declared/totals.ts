@@ -14,14 +14,14 @@ export interface Total {
 }
 
 const NOUNS: readonly (readonly [Counted, string])[] = [
-  ['problem', '问题|整改事项|具体表现'],
+  ['problem', '问题|整改的?事项|反馈事项|反馈意见(?!建议)|巡[察视]意见(?!建议)|具体表现'],
   ['measure', '措施|举措'],
   ['task', '任务'],
   ['other', '制度|机制|意见|建议|线索|信访件|信访|会议|案件|项目|文件'],
 ];
 const NOUN = NOUNS.map(([, nouns]) => nouns).join('|');
 const QUALITY =
-  '(?:具体|突出|反馈|主要|重点|整改|针对性|有针对性|可行|切实可行|细化|相应|配套|工作|子|小|落实|存在|的){0,4}';
+  '(?:具体|突出|反馈|需要?|存在问题需|待|主要|重点|整改|针对性|有针对性|可行|切实可行|细化|相应|配套|工作|子|小|落实|存在|的){0,4}';
 const UNIT = '(个|项|条|点|处|类|件)';
 
 const NUMBER_FIRST = new RegExp(`${NUMERAL}[ \\u00a0]?余?${UNIT}[ \\u00a0]?${QUALITY}(${NOUN})`, 'gu');
@@ -30,8 +30,14 @@ const NOUN_FIRST = new RegExp(
   'gu',
 );
 
-const countedBy = (noun: string): Counted =>
-  NOUNS.find(([, nouns]) => nouns.split('|').includes(noun))?.[0] ?? 'other';
+const PATTERNS = NOUNS.map(([counted, nouns]) => [counted, new RegExp(`(?:${nouns})$`, 'u')] as const);
+
+/** What words for counted things mean: `32个具体问题` → problem, `16条反馈意见` → problem. */
+const countedBy = (words: string): Counted =>
+  PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+
+/** 反馈的12条意见 are what was found. */
+const FED_BACK = /反馈(?:的|了)?$/u;
 
 /** The number names one of a list: 第19项问题, 第3、5、9项问题. */
 const NAMED_BY_NUMBER = /第[ \d一二三四五六七八九十、和及至到第-]{0,24}$/u;
@@ -44,13 +50,15 @@ export function isNumberedAt(text: string, offset: number): boolean {
 /** Reads every number of problems, measures and tasks of a text, in text order. */
 export function readTotals(text: string): Total[] {
   const totals: Total[] = [];
-  const add = (match: RegExpMatchArray, numeral: string, unit: string, noun: string) => {
+  const add = (match: RegExpMatchArray, numeral: string, unit: string, words: string) => {
     const value = readNumeral(numeral);
     const start = match.index!;
-    if (value !== null && !isNumberedAt(text, start))
-      totals.push({ start, end: start + match[0].length, value, unit, counted: countedBy(noun) });
+    if (value === null || isNumberedAt(text, start)) return;
+    const end = start + match[0].length;
+    const isFedBack = words.endsWith('意见') && FED_BACK.test(text.slice(Math.max(0, start - 4), start));
+    totals.push({ start, end, value, unit, counted: isFedBack ? 'problem' : countedBy(words) });
   };
-  for (const match of text.matchAll(NUMBER_FIRST)) add(match, match[1]!, match[2]!, match[3]!);
+  for (const match of text.matchAll(NUMBER_FIRST)) add(match, match[1]!, match[2]!, match[0]);
   for (const match of text.matchAll(NOUN_FIRST)) add(match, match[2]!, match[3]!, match[1]!);
   return totals.sort((a, b) => a.start - b.start);
 }

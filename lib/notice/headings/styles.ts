@@ -3,6 +3,9 @@ import type { HeadingStyle } from './heading-style';
 const HAN = '[一二三四五六七八九十百零〇]';
 /** 1.2023年… and 2.4月上旬… number what begins with a date; 1.5万元 is a number. */
 const NO_DECIMAL = '(?! ?\\d)|(?= ?(?:19|20)\\d\\d ?年)|(?= ?\\d{1,2}月(?:[\\d上中下底初末份起,、至—~-]))';
+/** 3.2个项目进度滞后 at the start of a line: a number, and a title that begins with a count. */
+const COUNTED_TITLE =
+  '(?<=(?:^|\\n)[ \\t]{0,8}\\d{1,2} ?[.、])(?=\\d{1,3} ?(?:个(?!百分点|月)|名|家|户|处|项|笔|宗|起|位|所|辆|座|间|套|份|村)[^,。;\\d\\n]{2})';
 /** Words that begin with a numeral and may follow a number: 二、三会一课记录不全. */
 const IDIOM =
   '(?=三会一|三重一大|三资|三公|三务|三农|三违|四风|四议|四个|四种|五小|六稳|八项规定|两个|两学|两委|两张|两违|一岗|一把手|一支|一线|一票|一些|一事|十四五|十五五|百姓)';
@@ -102,15 +105,15 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   },
   {
     name: 'arabic-full-stop',
-    pattern: `(\\d{1,3}) ?\\.(?:${NO_DECIMAL})`,
+    pattern: `(\\d{1,3}) ?\\.(?:${NO_DECIMAL}|${COUNTED_TITLE})`,
     runsIn: false,
     place: 'sequence',
-    examples: ['1.关于学习', '12 .关于学习', '1.2023年以来', '2.4月上旬印发', '3.5月6日召开'],
-    counterExamples: ['1.5万元', '12.4宪法日', '2023.'],
+    examples: ['1.关于学习', '3.2个项目进度滞后', '12 .关于学习', '1.2023年以来', '2.4月上旬印发', '3.5月6日召开'],
+    counterExamples: ['1.5万元', '12.4宪法日', '2023.', '1.5个百分点'],
   },
   {
     name: 'arabic-comma',
-    pattern: `(\\d{1,3}) ?、(?:${NO_DECIMAL})`,
+    pattern: `(\\d{1,3}) ?、(?:${NO_DECIMAL}|${COUNTED_TITLE})`,
     runsIn: false,
     place: 'heading',
     examples: ['1、关于学习', '3、2023年以来'],

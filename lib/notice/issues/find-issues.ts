@@ -79,7 +79,20 @@ export function findIssues(passage: Passage, roleBefore: (offset: number) => Sec
   const points: Points = new Map();
   fillPool(passage, roots, pool, points);
   classify({ passage, roleBefore, pool, points }, roots, 'root');
+  tellOrganisation(roots);
   return roots;
+}
+
+/** Of several sections of answers those without issues before one with issues tell how the rectification went. */
+function tellOrganisation(roots: readonly Heading[]): void {
+  const isAnswering = ({ meaning, role }: Heading) => meaning === 'section' && role === 'answers';
+  const holdsIssues = (headings: readonly Heading[]): boolean =>
+    headings.some(
+      ({ meaning, children }) => meaning === 'issue' || meaning === 'group' || holdsIssues(children),
+    );
+  const first = roots.findIndex((heading) => isAnswering(heading) && holdsIssues(heading.children));
+  for (const heading of roots.slice(0, Math.max(0, first)))
+    if (isAnswering(heading)) heading.role = 'organisation';
 }
 
 interface Context {

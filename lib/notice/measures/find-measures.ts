@@ -8,7 +8,7 @@ import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
 import { flatten, sectionAt } from '../roles/find-sections';
 import { indexAt, lineEndAt, trimSpan } from '../split-lines';
-import { type StatusMark, splitStatus } from '../statuses/read-status';
+import { readClosingStatus, type StatusMark, splitStatus } from '../statuses/read-status';
 
 const TYPE_OF_ROLE: Partial<Record<SectionRole, MeasureType>> = {
   organisation: 'organisation',
@@ -76,7 +76,9 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
     .flatMap((part): MeasureDraft[] => {
       const items = isBlock && part.kind !== 'measures' ? [] : itemsIn(answer.children, part);
       if (items.length === 0) {
-        const whole = withoutStatus(passage, part.start, part.end);
+        const bare = withoutStatus(passage, part.start, part.end);
+        const closing = answer.children.length > 0 ? null : readClosingStatus(passage.text, bare);
+        const whole = closing ? trimSpan(passage.text, bare.start, closing.start) : bare;
         return whole.end > whole.start
           ? [{ ...whole, issue, type: 'response', ordinal, rule: 'measure-whole-answer' }]
           : [];

@@ -10,7 +10,7 @@ export interface StatusMark extends Span {
 
 const EXACT = STATUS_RULES.map(({ status, words }) => ({ status, pattern: new RegExp(`^(?:${words})$`) }));
 const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
-const PREFIX = /^(?:目前|现|该问题|此问题|本问题|问题|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
+const PREFIX = /^(?:目前|现|该问题|此问题|本问题|问题|任务|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
 /** Said beside a status without changing it. */
 const CONFIRMING =
   /^立行立改$|^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;
@@ -45,6 +45,20 @@ export function findBracketedStatuses(text: string): StatusMark[] {
     if (status) marks.push({ status, start: match.index, end: match.index + match[0].length });
   }
   return marks;
+}
+
+/** A short last sentence behind another: 收回欠款3万元。已整改。 */
+const CLOSING = /[。;]\s*(?![目现该此本])([^。;,\d\n]{2,8})[。;]?\s*$/;
+
+/** Reads the status that a stretch ends with as a sentence of its own: `…3万元。已整改。` → done and where it begins. */
+export function readClosingStatus(
+  text: string,
+  { start, end }: Span,
+): { status: IssueStatus; start: number } | null {
+  const from = Math.max(start, end - 24);
+  const match = CLOSING.exec(text.slice(from, end));
+  const status = match && readStatus(match[1]!);
+  return match && status ? { status, start: from + match.index + 1 } : null;
 }
 
 /** A first sentence, and a first clause. */

@@ -5,7 +5,7 @@ import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
 import { sectionAt } from '../roles/find-sections';
 import { indexAt } from '../split-lines';
-import { readStatus, splitStatus } from './read-status';
+import { readClosingStatus, readStatus, splitStatus } from './read-status';
 
 /** How far from its end an answer's last sentence is looked for. */
 const LAST_SENTENCE = 60;
@@ -58,6 +58,8 @@ function statedStatus(
     : { start: heading.headingEnd, end };
   const leading = splitStatus(text, answer).status;
   if (leading) return leading;
+  const closing = heading.children.length > 0 ? null : readClosingStatus(text, answer);
+  if (closing) return closing.status;
   const tail = text.slice(Math.max(answer.start, answer.end - LAST_SENTENCE), answer.end);
   return sentenceStatus(tail) ?? (UNFINISHED.test(tail) ? 'ongoing' : null);
 }
