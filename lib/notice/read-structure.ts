@@ -3,13 +3,13 @@ import type { Span } from '../model/span';
 import type { IssueDraft, MeasureDraft } from './drafts';
 import { UNNUMBERED_STYLES } from './headings/find-unnumbered';
 import { findIssues, type Heading, isIssueLeaf } from './issues/find-issues';
-import { inlineProblems } from './issues/inline-problems';
+import { inlineProblems, problemsOfAspect } from './issues/inline-problems';
 import { pairLists } from './issues/pair-lists';
 import { findMeasures } from './measures/find-measures';
 import { type Passage, readPassage } from './passage';
 import { settleMeasures } from './refine/settle-measures';
 import { findCues, findSections, flatten } from './roles/find-sections';
-import { indexAt } from './split-lines';
+import { indexAt, lineEndAt, trimSpan } from './split-lines';
 import { readStatuses } from './statuses/read-statuses';
 import { readTable } from './tables/read-tables';
 import type { Trace, TraceEntry } from './trace';
@@ -47,7 +47,9 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
   readStatuses(passage, headings, sections);
   const read = tables.map((table) => readTable(text, table));
   const listed = [
-    ...flatten(headings).flatMap(({ meaning, draft }) => (meaning === 'issue' ? [draft] : [])),
+    ...flatten(headings).flatMap((heading) =>
+      heading.meaning === 'issue' ? [heading.draft, ...problemsBelow(passage, heading)] : [],
+    ),
     ...read.flatMap(({ issues }) => issues),
   ];
   const issues = listed.length > 0 ? listed : inlineProblems(passage, sections);
@@ -67,6 +69,16 @@ export function readStructure(text: string, kind: NoticeKind, trace: Trace | nul
     measures: settleMeasures(text, measures),
     understood: understoodSpans(passage, headings, tables, issues),
   };
+}
+
+/** In feedback notices the problems that stand in running text behind a heading of where they were found. */
+function problemsBelow(passage: Passage, heading: Heading): IssueDraft[] {
+  if (passage.kind !== 'feedback' || heading.rule !== 'title-focus' || !isIssueLeaf(heading)) return [];
+  const body = trimSpan(passage.text, heading.headingEnd, heading.node.end);
+  return problemsOfAspect(passage, heading.draft, {
+    start: body.start,
+    end: Math.min(body.end, lineEndAt(passage.lines, body.start)),
+  });
 }
 
 function explain(

@@ -7,6 +7,9 @@ const LASTS =
 /** 请于公示期内(7月1日至7月8日)拨打 */
 const INSIDE = /^(?:内|间|限)?\(([^()\n]{2,40})\)/u;
 
+/** What is said behind the days: ,欢迎监督; ,有不同意见请打电话…. */
+const REMARK = /[,，](?=[^\d]*$|[^\d]{0,12}(?:请|可|欢迎|如有|有不同|有意见)).*$/u;
+
 /** How long readers may comment, as printed. */
 export const period: ContactRule = {
   field: 'period',
@@ -26,12 +29,13 @@ export const period: ContactRule = {
   read(rest) {
     const value = (INSIDE.exec(rest) ?? /^[为是:从自 ]{0,3}([^\n。;]{2,60})/u.exec(rest))?.[1];
     if (value === undefined || !LASTS.test(value)) return null;
-    return value.replace(/[,，](?=[^\d]*$).*$/u, '').trim();
+    return value.replace(REMARK, '').trim();
   },
   examples: [
     ['公示期:2023年7月1日至7月15日。', '2023年7月1日至7月15日'],
     ['请于公示期内(2023年7月1日至7月8日)拨打0000-1234567。', '2023年7月1日至7月8日'],
     ['公示期为5个工作日,欢迎监督', '5个工作日'],
+    ['公示期:2023年7月1日至7月15日,有不同意见请打电话0000-1234567', '2023年7月1日至7月15日'],
     ['公示时间:2023年7月1日-7月7日(共7天)', '2023年7月1日-7月7日(共7天)'],
   ],
   counterExamples: ['公示期间未收到异议', '延长公示时间'],

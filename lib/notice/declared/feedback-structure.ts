@@ -35,7 +35,8 @@ const TOLD_BEFORE =
   /(?:反馈|指出)(?:了|的|我[\p{Script=Han}]{1,4}?的?)?$|(?:梳理|归纳|细化|分解|整理)(?:归纳|分解|细化)?(?:为|成|出)$/u;
 const NOTHING_AFTER = /^(?:[,。;:)]|逐|进行|制定|$)/u;
 /** 主要问题有4个方面12项: the noun stands before the numbers. */
-const PROBLEMS_BEFORE = /(?:问题(?:清单)?|整改的?事项)(?:主要)?(?:有|共|共计|合计|为|包括|涉及|(?:梳理|归纳|细化|分解)(?:为|成)|:)?[ \u00a0]?$/u;
+const PROBLEMS_BEFORE =
+  /(?:问题(?:清单)?|整改的?事项)(?:主要)?(?:有|共|共计|合计|为|包括|涉及|(?:梳理|归纳|细化|分解)(?:为|成)|:)?[ \u00a0]?$/u;
 
 /** 完成整改的问题14个, 正在整改的问题3个: what is done, or is not, is a part of the findings. */
 const PART_BEFORE =

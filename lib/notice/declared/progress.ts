@@ -130,8 +130,7 @@ function readMention(
     const isLarger = part !== null && (readNumeral(part[1]!) ?? value!) < value!;
     if (!isLarger && isAnotherSubject(text, { start }, 3) && !/其中[^,。;]{0,6}$/u.test(clause))
       return 'other';
-    const subject =
-      noun ?? (match[0].startsWith('完成问题') ? '问题' : SUBJECT.exec(clause)?.[1]);
+    const subject = noun ?? (match[0].startsWith('完成问题') ? '问题' : SUBJECT.exec(clause)?.[1]);
     if (subject !== undefined) return BY_NOUN[subject] ?? 'other';
     const sum = sumOfParts(text, value!, end);
     const antecedent =
@@ -158,7 +157,7 @@ const isRead = (mention: Progress | null): mention is Progress => mention !== nu
 
 /** Reads every number of things that a text says are done, in text order, with what they are. */
 export function readProgress(text: string): Progress[] {
-  const found = feedbackStructure.read(text).problems;
+  const found = feedbackStructure.read(text, 'rectification').problems;
   const totals = readTotals(text);
   if (found) totals.push({ ...found, unit: text[found.end - 1]!, counted: 'problem' });
   totals.sort((one, other) => one.end - other.end);

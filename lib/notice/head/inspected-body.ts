@@ -74,7 +74,9 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
       ...single.slice(1),
       ...(signed === null || context.kind === 'feedback' || !isBody(signed) ? [] : [signed]),
     ];
-    return fullestName(names) ?? inOpening[0] ?? null;
+    const name = fullestName(names) ?? inOpening[0] ?? null;
+    // an auditing office that reports on all whom it audited is not itself the one that was
+    return context.kind === 'audit-rectification' && /审计(?:局|厅|署)$/u.test(name ?? '') ? null : name;
   },
   examples: [
     { text: '市委第三巡察组对市水务局党组开展了巡察,', value: '市水务局党组' },
@@ -115,6 +117,11 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
     {
       text: '中共甲州经济技术开发区工作委员会关于巡察整改情况的通报\n市委第八巡察组对甲州经开区党工委开展巡察。',
       value: '中共甲州经济技术开发区工作委员会',
+    },
+    {
+      text: '甲市审计局关于2022年度审计查出问题整改情况的公告\n受市政府委托,现将整改情况公告如下。',
+      kind: 'audit-rectification',
+      value: null,
     },
     { text: '甲市直3个单位党组织关于巡察整改情况的通报\n现将整改情况通报如下:', value: null },
     { text: '县委第一巡察组对甲镇党委及所辖村党组织开展了常规巡察。', value: '甲镇党委' },

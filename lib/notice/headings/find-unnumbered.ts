@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span';
 import { isBodyTitle } from '../issues/group-signs';
+import { isProblemClause } from '../issues/problem-signs';
 import { about } from '../issues/titles/about';
 import { focus } from '../issues/titles/focus';
 import { quoted } from '../issues/titles/quoted';
@@ -42,6 +43,11 @@ export const UNNUMBERED_STYLES = {
     ['关于学习不深的问题。', '针对“学习不深”问题,组织学习'],
     ['关于加强学习的通知', '针对上述问题,召开会议'],
   ),
+  answered: unnumbered(
+    'line-answered',
+    ['村务公开不及时。整改情况:已公布2次。', '巡察组指出我村“低保评议走形式”。整改情况:重新评议。'],
+    ['整改情况:已公布2次。', '学习不深入,现将整改情况通报如下:'],
+  ),
 } as const satisfies Record<string, HeadingStyle>;
 
 const LONGEST_SECTION = 26;
@@ -50,6 +56,8 @@ const GENERIC_PROBLEM =
   /^(?:关于|针对|对于|对照|对|就)(?:这|该|此|上述|以上|前述|巡察组?|巡视组?|审计|督察)?(?:一|个|些|次|类)*(?:巡察组?|巡视组?)?(?:存在|反馈|发现|指出|提出|反映|移交)?(?:的)?(?:突出|具体|主要|有关|相关|这些|各类)?问题/;
 const GENERIC_TITLE =
   /(?:反馈|存在|发现|指出|提出|移交|交办)(?:的)?(?:\d+[个项条])?$|\d+[个项条]$|(?:这些|上述|以上)$/;
+const LONGEST_PROBLEM = 120;
+const ENDS_QUOTED = /”[^“”。]{0,8}[。;:]$/;
 const DOCUMENT_TITLE = /(?:通报|公告|公示|报告|通知|函|方案|意见)$/;
 
 /** Finds headings without numbers among the lines; `numbered` are the enumerators already found, in text order. */
@@ -83,6 +91,7 @@ export function findUnnumbered(
     else if (isFeedback && index > 0 && isBodyTitle(words)) make(UNNUMBERED_STYLES.body);
     else if (isAspectLine(words)) make(UNNUMBERED_STYLES.aspect);
     else if (!isFeedback && isProblemLine(words)) make(UNNUMBERED_STYLES.about);
+    else if (!isFeedback && isAnsweredLine(text, { start, end }, labels)) make(UNNUMBERED_STYLES.answered);
   });
   return found;
 }
@@ -104,4 +113,13 @@ function isProblemLine(line: string): boolean {
   if (!/^(?:关于|针对|对于|对照)/.test(line) || GENERIC_PROBLEM.test(line)) return false;
   const cut = quoted.cut(line) ?? about.cut(line);
   return cut !== null && cut.end - cut.start >= 4 && !GENERIC_TITLE.test(line.slice(cut.start, cut.end));
+}
+
+/** Whether a line is a sentence that names a problem, and the label of its answer: 学习不深入。整改情况:…. */
+function isAnsweredLine(text: string, { start, end }: Span, labels: readonly Label[]): boolean {
+  const label = labels[indexAt(labels, start) + 1];
+  if (label === undefined || label.start > Math.min(end, start + LONGEST_PROBLEM)) return false;
+  if (label.kind !== 'answer' && label.kind !== 'measures' && label.kind !== 'outcome') return false;
+  const words = text.slice(start, label.start).trim();
+  return words.length >= 5 && /[。;:)]$/.test(words) && (isProblemClause(words) || ENDS_QUOTED.test(words));
 }

@@ -4,6 +4,11 @@
  */
 export type StylePlace = 'line' | 'heading' | 'heading-or-sequence' | 'clause' | 'sequence';
 
+/** Whether a style says itself that it numbers problems: 问题1., 任务二:, 【问题三】. */
+export function namesProblem({ name }: HeadingStyle): boolean {
+  return name.endsWith('problem') || name === 'problem-number';
+}
+
 /** One way of numbering: a row of the table in styles.ts. */
 export interface HeadingStyle {
   name: string;

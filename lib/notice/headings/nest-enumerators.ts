@@ -3,7 +3,7 @@ import type { Label } from '../labels/find-labels';
 import { indexAt } from '../split-lines';
 import type { Enumerator } from './find-enumerators';
 import { UNNUMBERED_STYLES } from './find-unnumbered';
-import type { HeadingStyle } from './heading-style';
+import { type HeadingStyle, namesProblem } from './heading-style';
 
 /** What the words behind an ordinal look like: a wrapped title (关于…), one with an answer of its own, or neither. */
 export type Shape = 'wrapped' | 'answered' | 'plain';
@@ -31,6 +31,8 @@ interface Level {
 
 const DEEPEST = 10;
 const SHAPE_REACH = 260;
+/** How far before a colon the paragraph of an announcement may begin. */
+const LONGEST_ANNOUNCEMENT = 200;
 const WRAPPED = /^[\s:]*(?:关于|针对|对于|聚焦|围绕|在“|“[^”]{4,300}”(?:等|的|方面)*问题|(?:反馈|存在)问题)/;
 
 /** The points at which a reading of a candidate is believed, by how sure its place is. */
@@ -157,7 +159,10 @@ function floorFor(text: string, stack: readonly Level[], node: HeadingNode): num
     const item = stack.findIndex(
       ({ style, last }) =>
         style.runsIn ||
-        (last.shape === 'plain' && !style.name.startsWith('han-') && style.isNumbered !== false),
+        (last.shape === 'plain' &&
+          !style.name.startsWith('han-') &&
+          !namesProblem(style) &&
+          style.isNumbered !== false),
     );
     return item < 0 ? floor : item;
   }
@@ -169,7 +174,10 @@ function floorFor(text: string, stack: readonly Level[], node: HeadingNode): num
   // a heading does not stand inside 一是…, unless a colon announces a list there
   let before = node.start - 1;
   while (before >= 0 && /\s/.test(text[before]!)) before -= 1;
-  const isAnnounced = text[before] === ':' && node.shape === 'plain';
+  const around = stack.at(-1)?.last.start ?? 0;
+  const isNewParagraph =
+    node.isAtLineStart && text.slice(Math.max(around, before - LONGEST_ANNOUNCEMENT), before).includes('\n');
+  const isAnnounced = text[before] === ':' && node.shape === 'plain' && !isNewParagraph;
   const isHeading = node.shape !== 'plain' || node.isAtLineStart || node.style.name.startsWith('han-');
   if (isHeading && !isAnnounced && !isItemOfLine(text, stack, node))
     while (floor > 0 && stack[floor - 1]!.style.runsIn) floor -= 1;

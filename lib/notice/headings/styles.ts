@@ -50,10 +50,10 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   },
   {
     name: 'chapter',
-    pattern: `第(${HAN}{1,3})(?:部分|章|方面|大类)[:、. ]?`,
+    pattern: `第(${HAN}{1,3})(?:部分|章|方面|大类|类(?!别|似|型))[:、. ]?`,
     runsIn: false,
     place: 'line',
-    examples: ['第一部分 整改情况', '第二方面:组织建设'],
+    examples: ['第一部分 整改情况', '第二方面:组织建设', '第二类:1、学习不深'],
     counterExamples: ['第一批学员'],
   },
   {
@@ -108,7 +108,14 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     pattern: `(\\d{1,3}) ?\\.(?:${NO_DECIMAL}|${COUNTED_TITLE})`,
     runsIn: false,
     place: 'sequence',
-    examples: ['1.关于学习', '3.2个项目进度滞后', '12 .关于学习', '1.2023年以来', '2.4月上旬印发', '3.5月6日召开'],
+    examples: [
+      '1.关于学习',
+      '3.2个项目进度滞后',
+      '12 .关于学习',
+      '1.2023年以来',
+      '2.4月上旬印发',
+      '3.5月6日召开',
+    ],
     counterExamples: ['1.5万元', '12.4宪法日', '2023.', '1.5个百分点'],
   },
   {
@@ -166,6 +173,14 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     place: 'line',
     examples: ['01 学习不深', '3 关于学习'],
     counterExamples: ['12 月', '3 个方面'],
+  },
+  {
+    name: 'numbered-measure',
+    pattern: `(?:整改|具体|工作)?(?:措施|举措|做法) ?(\\d{1,2}|${HAN}{1,2}) ?[:.、](?!\\d)`,
+    runsIn: true,
+    place: 'heading',
+    examples: ['整改措施1:组建宣讲队', '措施二:加强学习', '举措3.加强学习'],
+    counterExamples: ['整改措施:1.组建宣讲队', '措施12条'],
   },
   {
     name: 'first-is',

@@ -2,6 +2,7 @@ import type { SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
 import type { IssueDraft } from '../drafts';
 import { UNNUMBERED_STYLES } from '../headings/find-unnumbered';
+import { namesProblem } from '../headings/heading-style';
 import type { HeadingNode } from '../headings/nest-enumerators';
 import { splitRuns } from '../headings/runs';
 import { isActionClause } from '../measures/action-signs';
@@ -109,12 +110,38 @@ const poolKey = ({ node }: Heading) => `${node.style.name} ${node.parent?.style.
 
 function fillPool(passage: Passage, headings: readonly Heading[], pool: Pool, points: Points): void {
   for (const heading of headings) {
-    const own = issuePoints(passage, heading);
+    fillPool(passage, heading.children, pool, points);
+    const own =
+      issuePoints(passage, heading) + (isOverProblems(passage, heading, points) ? OVER_PROBLEMS : 0);
     points.set(heading, own);
     const entry = pool.get(poolKey(heading)) ?? { sum: 0, count: 0 };
     pool.set(poolKey(heading), { sum: entry.sum + own, count: entry.count + 1 });
-    fillPool(passage, heading.children, pool, points);
   }
+}
+
+/** What a heading of nouns gains that stands over problems. */
+const OVER_PROBLEMS = 4;
+/** Points from which on the parts under a heading are problems whatever they stand under. */
+const SURE_PROBLEM = 1.9;
+/** Words of headings over the answers as a whole. */
+const OVER_ANSWERS = /整改|反馈|问题|落实到位|见底|见效|清零|成效|清单|台账/;
+
+/** Whether a short heading says nothing of the rectification and has nothing but problems under it. */
+function isOverProblems(
+  { text }: Passage,
+  { node, title, rule, headingEnd, children }: Heading,
+  points: Points,
+): boolean {
+  const first = children[0]?.node.start ?? headingEnd;
+  const isBare = text.slice(headingEnd, first).trim() === '' && first - title.start <= 40;
+  return (
+    !node.style.runsIn &&
+    rule === 'title-plain' &&
+    isBare &&
+    children.length > 0 &&
+    !OVER_ANSWERS.test(text.slice(title.start, headingEnd)) &&
+    children.every((child) => !child.node.style.runsIn && points.get(child)! > SURE_PROBLEM)
+  );
 }
 
 function classify(context: Context, siblings: readonly Heading[], place: Place): void {
@@ -208,7 +235,7 @@ function issuePoints(passage: Passage, heading: Heading): number {
   const isProblem = isProblemClause(title);
   let points = 0;
   if (!isProblem && heading.rule === 'title-plain' && organisation.isHeading(title)) points -= 4;
-  if (heading.isLabelled) points += 3;
+  if (heading.isLabelled || namesProblem(node.style)) points += 3;
   if (heading.rule !== 'title-plain') points += heading.runsOn ? 0.5 : 3;
   const isHeaded = heading.rule !== 'title-plain' && !heading.runsOn;
   const isAnswered = node.children.length > 0 || hasOwnLabel(passage, heading);
@@ -291,7 +318,10 @@ function readHeading(passage: Passage, node: HeadingNode): Heading {
     },
     children: withoutDescription(
       node,
-      cut !== null && (cut.rule !== 'title-plain' || isProblemClause(text.slice(title.start, title.end))),
+      cut !== null &&
+        (namesProblem(node.style) ||
+          cut.rule !== 'title-plain' ||
+          isProblemClause(text.slice(title.start, title.end))),
     ).map((child) => readHeading(passage, child)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Section } from '../../model/notice';
 import type { Span } from '../../model/span';
 import type { IssueDraft } from '../drafts';
+import { isActionClause } from '../measures/action-signs';
 import type { Passage } from '../passage';
 import { trimSpan } from '../split-lines';
 import { isProblemClause } from './problem-signs';
@@ -61,8 +62,9 @@ function problemsIn(text: string, section: Section): InlineProblem[] {
     if (content === '') continue;
     if (OTHER_MATTER.test(content) && !isProblemClause(content.slice(0, 60))) break;
     const clauses = [...splitAt(text, trimmed.start, trimmed.end, /[;]/)];
+    const isList = areMostlyProblems(text, clauses);
     for (const clause of clauses) {
-      const found = readClause(text, clause, clauses.length === 1);
+      const found = readClause(text, clause, clauses.length === 1, isList);
       if (found === null) continue;
       if (found.aspect) aspect = found.aspect;
       else if (sentence.start === clause.start && problems.length > 0 && aspect && /^[^;]*$/.test(content))
@@ -74,10 +76,27 @@ function problemsIn(text: string, section: Section): InlineProblem[] {
   return problems;
 }
 
+/** Whether most clauses of a sentence are problems, so that all are: 监督抓大放小;招标不规范;队伍老化. */
+function areMostlyProblems(text: string, clauses: readonly Span[]): boolean {
+  const sure = clauses.filter(({ start, end }) => isProblemClause(text.slice(start, end)));
+  return sure.length > 1 && sure.length * 2 > clauses.length;
+}
+
+/** Reads the problems that an aspect's own paragraph lists: 一是聚焦…方面:护林员巡而不改;补偿资金审核不严。 */
+export function problemsOfAspect({ text }: Passage, aspect: IssueDraft, body: Span): IssueDraft[] {
+  const clauses = [...splitAt(text, body.start, body.end, /[;。\n]/)].map(({ start, end }) =>
+    trimSpan(text, start, end),
+  );
+  return clauses
+    .filter(({ start, end }) => end - start > 3 && !isActionClause(text.slice(start, end)))
+    .map((title) => ({ ordinal: null, status: null, title, parent: aspect, rule: 'problem-of-aspect' }));
+}
+
 function readClause(
   text: string,
   clause: Span,
   mayEnumerate: boolean,
+  isAmongProblems: boolean,
 ): { titles: Span[]; aspect: Span | null; rule: string } | null {
   let { start, end } = trimSpan(text, clause.start, clause.end);
   start += LEAD.exec(text.slice(start, Math.min(end, start + 16)))?.[0].length ?? 0;
@@ -103,7 +122,7 @@ function readClause(
   const title = trimSpan(text, start, end);
   if (title.end - title.start < 4) return null;
   const words = text.slice(title.start, title.end);
-  if (!aspect && !some && !isProblemClause(words)) return null;
+  if (!aspect && !some && !isAmongProblems && !isProblemClause(words)) return null;
   const parts = words.split('、');
   if (
     mayEnumerate &&

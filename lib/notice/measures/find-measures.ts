@@ -9,6 +9,7 @@ import type { Passage } from '../passage';
 import { flatten, sectionAt } from '../roles/find-sections';
 import { indexAt, lineEndAt, trimSpan } from '../split-lines';
 import { readClosingStatus, type StatusMark, splitStatus } from '../statuses/read-status';
+import { readDashedItems } from './dashed-items';
 
 const TYPE_OF_ROLE: Partial<Record<SectionRole, MeasureType>> = {
   organisation: 'organisation',
@@ -75,6 +76,15 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
     .filter(({ kind }) => (kind === null ? !isLabelled : ANSWERING.has(kind)))
     .flatMap((part): MeasureDraft[] => {
       const items = isBlock && part.kind !== 'measures' ? [] : itemsIn(answer.children, part);
+      const dashed = isBlock || items.length > 0 ? [] : readDashedItems(passage.text, part);
+      if (dashed.length > 0)
+        return dashed.map(({ ordinal, body }) => ({
+          ...body,
+          issue,
+          type: 'response',
+          ordinal,
+          rule: 'measure-dashed',
+        }));
       if (items.length === 0) {
         const bare = withoutStatus(passage, part.start, part.end);
         const closing = answer.children.length > 0 ? null : readClosingStatus(passage.text, bare);
@@ -127,7 +137,7 @@ function listIn(
 ): MeasureDraft[] {
   const opensSection = ({ node }: Heading) =>
     node.start === section.start && node.parent === null && section.title !== null;
-  const inside = headings.filter((heading) => !opensSection(heading));
+  const inside = headings.filter((heading) => !opensSection(heading) && heading.meaning !== 'group');
   const running = inside.filter(({ node }) => node.style.runsIn);
   const items =
     running.length > 0

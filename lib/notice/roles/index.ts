@@ -11,6 +11,7 @@ import { problems } from './problems';
 import { recommendations } from './recommendations';
 import type { RoleRule } from './role-rule';
 import { signature } from './signature';
+import { summary } from './summary';
 
 /**
  * The parts of a notice, in the order in which a heading or paragraph is tried: what names its subject (contact,
@@ -22,6 +23,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   closing,
   contact,
   leads,
+  summary,
   commitments,
   recommendations,
   problems,

@@ -10,7 +10,8 @@ export interface StatusMark extends Span {
 
 const EXACT = STATUS_RULES.map(({ status, words }) => ({ status, pattern: new RegExp(`^(?:${words})$`) }));
 const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
-const PREFIX = /^(?:目前|现|该问题|此问题|本问题|问题|任务|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
+const PREFIX =
+  /^(?:目前|现|该问题|此问题|本问题|问题|任务|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
 /** Said beside a status without changing it. */
 const CONFIRMING =
   /^立行立改$|^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;

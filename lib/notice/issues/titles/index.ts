@@ -2,10 +2,11 @@ import { about } from './about';
 import { focus } from './focus';
 import { plain } from './plain';
 import { quoted } from './quoted';
+import { related } from './related';
 import type { TitleCut, TitleRule } from './title-rule';
 
 /** The forms of headings, in the order in which they are tried: the surest wrapper first. */
-export const TITLE_RULES: readonly TitleRule[] = [quoted, about, focus, plain];
+export const TITLE_RULES: readonly TitleRule[] = [quoted, related, about, focus, plain];
 
 /** 反馈问题: and the like before the title itself. */
 const PROBLEM_LABEL =
