@@ -41,16 +41,17 @@ export function parseNotice(
   const trace: Trace = [];
   const structure = readStructure(usual, kind, options.trace ? trace : null);
   const { sections } = structure;
+  const parts = numberParts(usual, structure.issues, structure.measures);
   const reading: Notice = {
     parserVersion: PARSER_VERSION,
     kind,
     confidence,
     text: usual,
     ...readHead({ text: usual, facts, sections, kind, pageHead }),
-    declared: readDeclared(usual, sections, kind),
+    declared: readDeclared(usual, sections, kind, parts.issues),
     accountability: readAccountability(usual, sections),
     sections,
-    ...numberParts(usual, structure.issues, structure.measures),
+    ...parts,
     facts,
     contact: readContact(usual, sections),
     coverage: measureCoverage(usual, sections, structure.understood),

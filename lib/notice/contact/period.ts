@@ -8,7 +8,8 @@ const LASTS =
 const INSIDE = /^(?:内|间|限)?\(([^()\n]{2,40})\)/u;
 
 /** What is said behind the days: ,欢迎监督; ,有不同意见请打电话…. */
-const REMARK = /[,，](?=[^\d]*$|[^\d]{0,12}(?:请|可|欢迎|如有|有不同|有意见)).*$/u;
+const REMARK =
+  /[,，](?=[^\d]*$|[^\d]{0,12}(?:请|可|欢迎|如有|有不同|有意见)|(?:监督|联系|举报|咨询)?(?:电话|邮箱|地址)).*$/u;
 
 /** How long readers may comment, as printed. */
 export const period: ContactRule = {
@@ -28,8 +29,8 @@ export const period: ContactRule = {
   ],
   read(rest) {
     const value = (INSIDE.exec(rest) ?? /^[为是:从自 ]{0,3}([^\n。;]{2,60})/u.exec(rest))?.[1];
-    if (value === undefined || !LASTS.test(value)) return null;
-    return value.replace(REMARK, '').trim();
+    const days = value?.replace(REMARK, '').trim();
+    return days !== undefined && LASTS.test(days) ? days : null;
   },
   examples: [
     ['公示期:2023年7月1日至7月15日。', '2023年7月1日至7月15日'],

@@ -40,7 +40,7 @@ const PROBLEMS_BEFORE =
 
 /** 完成整改的问题14个, 正在整改的问题3个: what is done, or is not, is a part of the findings. */
 const PART_BEFORE =
-  /(?:完成|销号|到位|办结|正在|尚未|持续|推进|基本)(?:完成)?(?:整改)?(?:事项|了|的)*(?:问题|事项)?(?:共|有)?[ \u00a0]?$/u;
+  /(?:完成|销号|到位|办结|正在|尚未|持续|推进|基本|仍有|尚有|还有|剩余|其余|另有)(?:完成)?(?:整改)?(?:事项|了|的)*(?:问题|事项)?(?:共|有)?[ \u00a0]?$/u;
 /** 反馈主要涉及三个方面。 */
 const ASPECTS_ONLY = /(?:反馈|指出)(?:的)?(?:意见|问题|情况)?(?:主要)?(?:涉及|集中在|包括|分为|有)$/u;
 /** An inspection looks at a handful of aspects: 29个方面的具体问题 are problems. */

@@ -1,4 +1,6 @@
 import type { DeclaredTotals, NoticeKind, Section, SectionRole } from '../../model/notice';
+import type { Span } from '../../model/span';
+import { indexAt } from '../split-lines';
 import { completionRate } from './completion-rate';
 import type { DeclaredRule } from './declared-rule';
 import { feedbackStructure } from './feedback-structure';
@@ -43,15 +45,17 @@ function summaryStart(text: string, start: number, end: number): number {
 }
 
 /** Writes blanks over the answers: a figure of one answer (存在3个问题) is no total of the notice. */
-function hideAnswers(text: string, sections: readonly Section[]): string {
+function hideAnswers(text: string, sections: readonly Section[], issues: readonly Span[]): string {
   const pieces: string[] = [];
   let from = 0;
   const lastAnswers = sections.findLast(({ role }) => role === 'answers');
   for (const section of sections) {
     const { role, start } = section;
     if (!HIDDEN.has(role) || start < from) continue;
+    const first = role === 'answers' ? issues[indexAt(issues, start - 1) + 1] : undefined;
+    const hidden = first && first.start < section.end ? first.start : start;
     const end = section === lastAnswers ? summaryStart(text, start, section.end) : section.end;
-    pieces.push(text.slice(from, start), ' '.repeat(end - start));
+    pieces.push(text.slice(from, hidden), ' '.repeat(end - hidden));
     from = end;
   }
   return pieces.join('') + text.slice(from);
@@ -59,10 +63,15 @@ function hideAnswers(text: string, sections: readonly Section[]): string {
 
 /**
  * Reads the totals that a notice declares of itself, `反馈的3方面10项32个问题` → aspects 3, categories 10, problems 32.
- * What stands in the answers is a figure of one answer and is not read.
+ * What stands in the answers is a figure of one answer and is not read; `issues`, in text order, tell where they begin.
  */
-export function readDeclared(text: string, sections: readonly Section[], kind: NoticeKind): DeclaredTotals {
-  const shown = hideAnswers(text, sections);
+export function readDeclared(
+  text: string,
+  sections: readonly Section[],
+  kind: NoticeKind,
+  issues: readonly Span[] = [],
+): DeclaredTotals {
+  const shown = hideAnswers(text, sections, issues);
   const totals = { ...NOTHING };
   for (const rule of DECLARED_RULES)
     for (const [field, value] of Object.entries(rule.read(shown, kind)))

@@ -3,9 +3,12 @@ const ORGAN =
   /(?:分党组|党组|党委|党总支部?|党支部|党工委|党委会|机关党委|支部委员会|总支部委员会|(?<=[区道园港口城])工作委员会|委员会|联合党支部|领导班子|(?<=[省市区县旗州盟])委)$/u;
 const PREFIX = /^中(?:国共产党|共)/u;
 /** The form of a company, left out where its name is shortened. */
-const COMPANY = /(?:控股|股份){0,2}有限(?:责任)?公司$/u;
+const COMPANY = /(?:控股|股份){0,2}(?:有限(?:责任)?)?公司$/u;
 /** A body's name without 中共, its party organ and its form as a company: 中共甲市水务局党组 → 甲市水务局. */
 const coreOf = (name: string): string => name.replace(PREFIX, '').replace(ORGAN, '').replace(COMPANY, '');
+
+/** Whether a name ends as a party organ's does. */
+export const isPartyOrgan = (name: string): boolean => ORGAN.test(name);
 
 /** Words for a body that name none. */
 const PRONOUN =

@@ -1,4 +1,4 @@
-import { fullestName, isBody } from './body-names';
+import { fullestName, isBody, isPartyOrgan } from './body-names';
 import { type HeadContext, type HeadRule, leadOf } from './head-rule';
 import { signatory } from './signatory';
 import { title } from './title';
@@ -27,7 +27,7 @@ const IN_TITLE: readonly RegExp[] = [
 
 /** The place whose environment was inspected: 甲县第二轮省级生态环境保护督察反馈问题…. */
 const PLACE_IN_TITLE =
-  /^(?:关于)?([\p{Script=Han}]{1,12}?[省市县区旗州盟])(?:人民政府)?(?=(?:关于|对|就)?(?:贯彻|落实|整改|办理|第[一二三四五六七八九十]+轮|中央|国家|省|自治区|市级|生态|环境|环保|20\d\d年))/u;
+  /^(?:关于)?([\p{Script=Han}]{1,12}?[省市县区旗州盟])(?:人民政府)?(?=(?:关于|对|就)?(?:贯彻|落实|整改|办理|长江|黄河|第[一二三四五六七八九十]+轮|中央|国家|省|自治区|市级|生态|环境|环保|20\d\d年))/u;
 
 const trimmed = (name: string): string =>
   name
@@ -59,6 +59,16 @@ function namesInTitle(context: HeadContext): string[] {
   return [];
 }
 
+const HEAD_LINES = 8;
+
+/** The bodies that stand alone on a line above the text, as who publishes it. */
+function namesAbove({ text }: HeadContext): string[] {
+  return leadOf(text)
+    .split('\n', HEAD_LINES)
+    .map((line) => line.trim())
+    .filter((line) => /^[\p{Script=Han}()]{4,40}$/u.test(line) && isPartyOrgan(line) && isBody(line));
+}
+
 /** The body inspected, in the fullest form that opening, title and signature state. */
 export const inspectedBody: HeadRule<'inspectedBody'> = {
   field: 'inspectedBody',
@@ -72,6 +82,7 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
       ...single.slice(0, 1),
       ...inTitle,
       ...single.slice(1),
+      ...(context.kind === 'feedback' ? [] : namesAbove(context)),
       ...(signed === null || context.kind === 'feedback' || !isBody(signed) ? [] : [signed]),
     ];
     const name = fullestName(names) ?? inOpening[0] ?? null;
@@ -122,6 +133,14 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
       text: '甲市审计局关于2022年度审计查出问题整改情况的公告\n受市政府委托,现将整改情况公告如下。',
       kind: 'audit-rectification',
       value: null,
+    },
+    {
+      text: '关于区委巡察整改情况的报告\n中共甲区住房保障中心支部委员会\n区委巡察办:\n区委第七巡察组对我中心开展了巡察。',
+      value: '中共甲区住房保障中心支部委员会',
+    },
+    {
+      text: '关于巡察整改情况的公告\n甲市城市供水集团有限公司党委\n市国资委党委第一巡察组对集团公司党委开展巡察。',
+      value: '甲市城市供水集团有限公司党委',
     },
     { text: '甲市直3个单位党组织关于巡察整改情况的通报\n现将整改情况通报如下:', value: null },
     { text: '县委第一巡察组对甲镇党委及所辖村党组织开展了常规巡察。', value: '甲镇党委' },

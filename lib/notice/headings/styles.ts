@@ -20,7 +20,7 @@ const NO_REFERENCE =
 export const HEADING_STYLES: readonly HeadingStyle[] = [
   {
     name: 'problem-number',
-    pattern: `(?:反馈|存在|具体|主要|整改)?(?:问题|任务)(?: ?[(]?(\\d{1,3}|${HAN}{1,4})[)]? ?[.、:,)](?!\\d)|(\\d{1,3})(?= |[\\u4e00-\\u9fff“](?<![个项条类方件名种处期和与])))`,
+    pattern: `(?:反馈|存在|具体|主要|整改)?(?:问题|任务)(?: ?[(]?(\\d{1,3}|${HAN}{1,4})[)]? ?[.、:,)](?!\\d)|(\\d{1,3})(?= |[\\u4e00-\\u9fff“](?<![个项条类方件名种处期和与]))|(\\d{1,3}|${HAN}{1,3})(?=\\n))`,
     runsIn: false,
     place: 'heading',
     examples: [
@@ -29,6 +29,7 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
       '反馈问题3:学习不深',
       '整改任务二:扬尘治理',
       '问题12 学习不深',
+      '问题一\n学习不深',
     ],
     counterExamples: ['问题3个', '问题一是学习', '发现问题,整改', '问题5项已完成'],
   },
@@ -42,10 +43,10 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   },
   {
     name: 'ordinal-problem',
-    pattern: `第(${HAN}{1,4}|\\d{1,3})[个项条]?问题[:,、.]?`,
+    pattern: `第(?:(${HAN}{1,4}|\\d{1,3})[个项条]?(?:整改)?问题[:,、.]?|(${HAN}{1,4}|\\d{1,3})[项条个](?:整改)?(?:任务|事项)?[:、] ?)`,
     runsIn: false,
     place: 'line',
-    examples: ['第一个问题:学习不深', '第3项问题:学习不深'],
+    examples: ['第一个问题:学习不深', '第3项问题:学习不深', '第8项:管网破损', '第二项整改任务:管网破损'],
     counterExamples: ['第一大问题是学习'],
   },
   {
@@ -97,7 +98,7 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   {
     name: 'decimal',
     pattern:
-      '\\d{1,2}\\.(\\d{1,2})(?:\\.? |\\.|、)?(?=[\\u4e00-\\u9fff“](?<![万亿元个项条次人名倍节度级分日月年号宪米吨亩件章期]))',
+      '\\d{1,2}\\.(\\d{1,2})(?:\\.? |\\.|、)?(?=[\\u4e00-\\u9fff“](?<![万亿元个项条次人名倍节度级分日月年号宪米吨亩件章期所户处家宗笔起位辆座间套份村]))',
     runsIn: false,
     place: 'line',
     examples: ['1.1 关于学习', '2.3关于学习'],

@@ -149,7 +149,9 @@ function classify(context: Context, siblings: readonly Heading[], place: Place):
   for (const run of splitRuns(siblings.map((heading) => heading.node))) {
     const headings = run.map((node) => byNode.get(node)!);
     const before = place === 'issue' ? null : context.roleBefore(headings[0]!.node.start);
-    const runPlace = (before && place !== 'answers' && PLACE_OF_ROLE[before]) || place;
+    const isAnnouncement =
+      before === 'contact' && headings.every((heading) => context.points.get(heading)! > SURE_PROBLEM);
+    const runPlace = (before && place !== 'answers' && !isAnnouncement && PLACE_OF_ROLE[before]) || place;
     classifyRun(context, headings, runPlace);
   }
 }
@@ -199,7 +201,7 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
 
 function runPoints({ passage, pool, points }: Context, run: readonly Heading[], place: Place): number {
   const own = run.reduce((sum, heading) => sum + points.get(heading)!, 0) / run.length;
-  const isAnswer = place === 'issue' && followsAnswerLabel(passage, run[0]!);
+  const isAnswer = (place === 'issue' || own < SURE_PROBLEM) && followsAnswerLabel(passage, run[0]!);
   if (isAnswer) return own - 3;
   if (place !== 'issue' || Math.abs(own - ISSUE_THRESHOLD[place]) > DOUBT) return own;
   const { sum, count } = pool.get(poolKey(run[0]!))!;

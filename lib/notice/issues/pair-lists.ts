@@ -24,7 +24,11 @@ export function pairLists({ text }: Passage, roots: readonly Heading[]): void {
       first.length === second.length &&
       first.every((issue, place) => issue.node.number === second[place]!.node.number) &&
       first.every((issue) => isIssueLeaf(issue) && isBare(text, issue));
-    if (!arePaired) return;
+    if (!arePaired) {
+      if (first.length > 0 && first.every((issue) => isIssueLeaf(issue) && isBare(text, issue)))
+        leaveUnpaired(second, titleOf);
+      return;
+    }
     const isNamedAgain = second.every((heading, place) => areAlike(titleOf(heading), titleOf(first[place]!)));
     if (isNamedAgain) for (const heading of first) heading.meaning = 'item';
     else if (second.every((heading) => heading.rule === 'title-plain' && !isProblemClause(titleOf(heading))))
@@ -33,6 +37,14 @@ export function pairLists({ text }: Passage, roots: readonly Heading[]): void {
         second[place]!.meaning = 'item';
       });
   });
+}
+
+/** A second list of nothing but acts holds no issues, though it is not told which issue each act answers. */
+function leaveUnpaired(second: readonly Heading[], titleOf: (heading: Heading) => string): void {
+  const areActs = second.every(
+    (heading) => heading.rule === 'title-plain' && !isProblemClause(titleOf(heading)),
+  );
+  if (areActs) for (const heading of second) heading.meaning = 'item';
 }
 
 function wordsOf(text: string, { title, headingEnd }: Heading): string {

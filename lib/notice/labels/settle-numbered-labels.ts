@@ -75,6 +75,7 @@ function numberedBlock(
     words.size === block.length &&
     block.some(([{ kind }]) => OF_A_TASK.has(kind)) &&
     block.some(([{ kind }]) => kind === 'answer' || kind === 'outcome') &&
+    !enumerators.some(({ start }) => start > block[0]![0].start && start < block[1]![1].start) &&
     block.every(([, { number }], index) => index === 0 || number > block[index - 1]![1].number);
   return new Map(isBlock ? block : []);
 }

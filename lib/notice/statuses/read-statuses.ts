@@ -71,7 +71,7 @@ const UNFINISHED =
 /** 该问题正在整改。 as the last sentence of an answer. */
 function sentenceStatus(tail: string): IssueStatus | null {
   const words =
-    /(?:^|[。;\n])(?:目前,?)?(?:该|此|本|上述)(?:项)?(?:问题|任务|事项)([^。;,\n]{2,20})[。;]?\s*$/.exec(
+    /(?:^|[。;\n])(?:目前,?)?(?:该|此|本|上述)(?:项)?(?:问题|任务|事项|工作)([^。;\n]{2,20})[。;]?\s*$/.exec(
       tail,
     )?.[1];
   return words ? readStatus(words) : null;
