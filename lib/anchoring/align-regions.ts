@@ -9,6 +9,8 @@ export interface RegionPair {
   newRegion: number;
   /** 0..1. */
   score: number;
+  /** How like the texts under the titles are, 0..1, the rarer words counting most. */
+  body: number;
   /** Another region fits as well, so which of them it is cannot be told. */
   doubtful: boolean;
 }
@@ -18,6 +20,12 @@ const BASE = 0x01000193;
 const BASE_TO_SHINGLE = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
 /** Two candidates closer than this are not told apart. */
 const MARGIN = 0.06;
+
+/** Below this likeness two texts are two answers, whatever the title says. */
+const OTHER_TEXT = 0.3;
+
+/** As many shingles that stand nowhere else are more than a stock sentence, which stands in two issues at least. */
+const TELLING_WEIGHT = 10;
 
 /** A shingle of more regions than this says nothing of where a text belongs. */
 const RARE = 12;
@@ -30,6 +38,8 @@ interface Profile {
   /** Pairs of neighbouring units of the title. */
   pairs: Set<number>;
   shingles: Set<number>;
+  /** Those of what stands under the title. */
+  answer: Set<number>;
   weight: number;
 }
 
@@ -65,9 +75,19 @@ function* profileRegions(
   for (const region of regions) {
     const title = foldToSkeleton(region.title).text;
     const from = skeletonOffset(skeleton, region.start);
-    const shingles = hashShingles(skeleton.text.slice(from, skeletonOffset(skeleton, region.end)));
+    const to = skeletonOffset(skeleton, region.end);
+    const answerFrom = region.issue ? Math.max(from, skeletonOffset(skeleton, region.issue.end)) : from;
+    const shingles = hashShingles(skeleton.text.slice(from, to));
+    const answer = answerFrom === from ? shingles : hashShingles(skeleton.text.slice(answerFrom, to));
     for (const shingle of shingles) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-    profiles.push({ region, title, pairs: new Set(preparePairs(title).pairs.keys()), shingles, weight: 0 });
+    profiles.push({
+      region,
+      title,
+      pairs: new Set(preparePairs(title).pairs.keys()),
+      shingles,
+      answer,
+      weight: 0,
+    });
     work += shingles.size;
     if (work > STEP) {
       work = 0;
@@ -125,6 +145,7 @@ export function* alignRegions(
         oldRegion,
         newRegion,
         score: 0.5 * heading + 0.49 * body + ordinal,
+        body: 0,
         doubtful: false,
       });
     }
@@ -134,7 +155,13 @@ export function* alignRegions(
       yield;
     }
   }
-  return settle(candidates, olds.length, news.length);
+  const pairs = settle(candidates, olds.length, news.length);
+  yield;
+  const likenessOfAnswers = ({ oldRegion, newRegion }: RegionPair) =>
+    compareAnswers(olds[oldRegion]!.answer, news[newRegion]!.answer, weightOf);
+  for (const pair of pairs) pair.body = likenessOfAnswers(pair);
+  doubtTitlesAlone(pairs, olds.length, news.length);
+  return pairs;
 }
 
 function indexHolders(features: readonly (readonly number[])[]): Map<number, number[]> {
@@ -181,4 +208,47 @@ function settle(candidates: RegionPair[], oldCount: number, newCount: number): R
       rivalOfNew.doubtful = true;
   }
   return [...byOld.values()].sort((a, b) => a.oldRegion - b.oldRegion);
+}
+
+/** How like two answers are, 0..1, the rarer words counting most; where there is none on either side they are alike. */
+function compareAnswers(
+  old: ReadonlySet<number>,
+  now: ReadonlySet<number>,
+  weightOf: (shingle: number) => number,
+): number {
+  let shared = 0;
+  let total = 0;
+  for (const shingle of old) {
+    const weight = weightOf(shingle);
+    total += weight;
+    if (now.has(shingle)) shared += weight;
+  }
+  for (const shingle of now) total += weightOf(shingle);
+  if (total === 0) return 1;
+  return shared < TELLING_WEIGHT ? 0 : (2 * shared) / total;
+}
+
+const isByText = ({ body }: RegionPair): boolean => body >= OTHER_TEXT;
+
+/** Doubts the pairs that have but the title in common and stand elsewhere: a title is used again for other answers. */
+function doubtTitlesAlone(pairs: readonly RegionPair[], oldCount: number, newCount: number): void {
+  const newOf = new Map(pairs.filter(isByText).map(({ oldRegion, newRegion }) => [oldRegion, newRegion]));
+  for (const pair of pairs)
+    if (!isByText(pair) && !standsBesideItsNeighbour(pair, newOf, oldCount, newCount)) pair.doubtful = true;
+}
+
+/** Whether the region before or the one after is the same as it was: a title over another text is known by its place. */
+function standsBesideItsNeighbour(
+  { oldRegion, newRegion }: RegionPair,
+  newOf: ReadonlyMap<number, number>,
+  oldCount: number,
+  newCount: number,
+): boolean {
+  return [-1, 1].some((step) => {
+    const old = oldRegion + step;
+    const now = newRegion + step;
+    const isEdge = old < 0 || old >= oldCount;
+    const isNewEdge = now < 0 || now >= newCount;
+    return isEdge || isNewEdge ? isEdge && isNewEdge : newOf.get(old) === now;
+  });
 }

@@ -2,7 +2,7 @@ import type { Notice } from '../model/notice';
 import { alignRegions } from './align-regions';
 import { alignUnits, type UnitPair, wordingOf } from './align-units';
 import { findSegments, type Segment } from './difference';
-import { countInRegions, type Evidence, isDoubtful } from './doubt';
+import { countInRegions, countTwins, type Evidence, isDoubtful } from './doubt';
 import { foldToSkeleton, type Skeleton } from './fold';
 import { findHeaviestRising } from './heaviest-rising';
 import { editLikenessOf } from './likeness';
@@ -38,6 +38,9 @@ export interface Alignment {
 /** A run of sentences this long, in units of the skeleton, is known again under another issue. */
 const LONG_RUN = 100;
 
+/** From this likeness of its text on a region is known again whatever became of its title. */
+const KNOWN_BODY = 0.5;
+
 const FIGURE = /\d/u;
 
 function* cutSide(notice: Notice): Generator<void, Side> {
@@ -64,10 +67,12 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
   const newRanges = rangeOfRegions(now);
   const regionOf = new Int32Array(old.regions.length).fill(-1);
   const unsure = new Set<number>();
+  const byTitle = new Set<number>();
   const matches: Match[] = [];
   const add = (pair: UnitPair) => matches.push({ ...pair, doubtful: false, moved: false, segments: [] });
   let work = 0;
-  for (const { oldRegion, newRegion, doubtful } of regionPairs) {
+  for (const { oldRegion, newRegion, doubtful, body } of regionPairs) {
+    if (body < KNOWN_BODY) byTitle.add(oldRegion);
     regionOf[oldRegion] = newRegion;
     if (doubtful) unsure.add(oldRegion);
     const [oldFrom, oldTo] = oldRanges[oldRegion]!;
@@ -90,20 +95,25 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
   matches.sort((a, b) => a.oldUnit - b.oldUnit);
   const sorted = new MatchIndex(matches, old.units.length, now.units.length);
   const evidence: Evidence = {
+    oldText: old.skeleton.text,
+    newText: now.skeleton.text,
     oldUnits: old.units,
     newUnits: now.units,
     oldKeys,
     newKeys,
     oldCounts: countInRegions(old.units),
     newCounts: countInRegions(now.units),
+    oldTwins: countTwins(old.units),
+    newTwins: countTwins(now.units),
     index: sorted,
     regionOf,
     unsure,
+    byTitle,
   };
   yield;
   for (const match of matches) {
-    match.doubtful = isDoubtful(match, evidence);
     match.segments = cutSegments(match, old, now);
+    match.doubtful = isDoubtful(match, evidence);
     if (match.edited && ++work > 10) {
       work = 0;
       yield;
@@ -195,7 +205,7 @@ function findRuns(
 /** The most pairs of left-over sentences of one issue that are compared. */
 const LEFT_OVER = 400;
 
-/** Sentences left over on both sides of one issue that look like each other: edited and moved at once, or two of a mould. */
+/** Sentences left over on both sides of one issue that may be each other: edited and moved at once, or two of a mould. */
 function findUnsettled(
   oldUnits: readonly Unit[],
   newUnits: readonly Unit[],
@@ -209,7 +219,11 @@ function findUnsettled(
     const [newFrom, newTo] = newRanges[regionOf[region]!] ?? [0, 0];
     const olds = range(from, to).filter((at) => index.ofOld[at] === -1);
     const news = range(newFrom, newTo).filter((at) => index.ofNew[at] === -1);
-    if (olds.length * news.length > LEFT_OVER) return;
+    if (olds.length * news.length > LEFT_OVER) {
+      // Too many to compare: of none it is settled that it is gone.
+      for (const at of olds) unsettled.add(at);
+      return;
+    }
     const wordings = news.map((at) => wordingOf(newUnits[at]!));
     for (const at of olds) {
       const wording = wordingOf(oldUnits[at]!);

@@ -1,4 +1,5 @@
 import type { Match, MatchIndex } from './match-index';
+import { countReplacedIn, isOtherSentence, keepsFigures } from './replaced-words';
 import type { Unit } from './units';
 
 /** A sentence whose neighbours all changed is known again by itself from this length on. */
@@ -10,15 +11,22 @@ const FIGURE = /\d/u;
 
 /** What is known of two versions when a match is judged. */
 export interface Evidence {
+  /** The skeletons' words. */
+  oldText: string;
+  newText: string;
   oldUnits: readonly Unit[];
   newUnits: readonly Unit[];
   oldKeys: Map<string, number[]>;
   newKeys: Map<string, number[]>;
   oldCounts: Map<string, number>;
   newCounts: Map<string, number>;
+  oldTwins: Int32Array;
+  newTwins: Int32Array;
   index: MatchIndex;
   regionOf: Int32Array;
   unsure: ReadonlySet<number>;
+  /** Regions that were known again by their titles, while little of their text is the same. */
+  byTitle: ReadonlySet<number>;
 }
 
 const inRegion = ({ region, key }: Unit): string => `${region} ${key}`;
@@ -30,9 +38,20 @@ export function countInRegions(units: readonly Unit[]): Map<string, number> {
   return counts;
 }
 
+/** How many in a row say the same, for each sentence; where one of them came or went, it cannot be told which. */
+export function countTwins(units: readonly Unit[]): Int32Array {
+  const twins = new Int32Array(units.length);
+  for (let from = 0, to = 0; from < units.length; from = to) {
+    while (to < units.length && units[to]!.key === units[from]!.key) to++;
+    twins.fill(to - from, from, to);
+  }
+  return twins;
+}
+
 /** Whether a sentence could as well be another one with the same words, or a new one with the words of a deleted one. */
 export function isDoubtful(match: Match, evidence: Evidence): boolean {
   const { oldUnits, newUnits, oldKeys, newKeys, oldCounts, newCounts, index, regionOf, unsure } = evidence;
+  const { oldTwins, newTwins } = evidence;
   const old = oldUnits[match.oldUnit]!;
   const now = newUnits[match.newUnit]!;
   const unique = oldKeys.get(old.key)!.length === 1 && newKeys.get(old.key)?.length === 1;
@@ -46,13 +65,20 @@ export function isDoubtful(match: Match, evidence: Evidence): boolean {
   const before = opensIssue || index.areMatched(match.oldUnit - 1, match.newUnit - 1);
   const after = index.areMatched(nextOld, nextNew);
   const telling = old.key.length >= TELLING || FIGURE.test(old.key);
-  if (before && after) return false;
-  if (match.edited)
+  if (match.edited) {
+    const opensKnown = opensIssue && !evidence.byTitle.has(old.region);
+    if (!opensKnown && isRewritten(match, evidence)) return true;
+    if (before && after) return false;
     return !(
       (before || after || telling) &&
       match.likeness >= CLEARLY_LIKE &&
-      keepsFigures(old.key, now.key)
+      keepsFigures(old.key, now.key) &&
+      (FIGURE.test(old.key) || (isOnce(old, oldKeys) && isOnce(now, newKeys)))
     );
+  }
+  if (oldTwins[match.oldUnit] !== newTwins[match.newUnit]) return true;
+  if (!telling && hasOrdinal(old) !== hasOrdinal(now)) return true;
+  if (before && after) return false;
   const closesIssue = oldUnits[nextOld]?.region !== old.region;
   const beside = before || (after && !closesIssue);
   if (unique) return !(telling || beside);
@@ -60,11 +86,18 @@ export function isDoubtful(match: Match, evidence: Evidence): boolean {
   return !(alone && beside && telling);
 }
 
-/** Whether half of the figures at least are the same; two sentences of one mould differ in them. */
-function keepsFigures(old: string, now: string): boolean {
-  const figures = new Set(old.match(/\d+(?:\.\d+)?/gu));
-  const others = new Set(now.match(/\d+(?:\.\d+)?/gu));
-  let kept = 0;
-  for (const figure of figures) if (others.has(figure)) kept++;
-  return kept * 2 >= Math.max(figures.size, others.size);
+/** Whether it opens a measure: a stock sentence that begins to, or no longer does, is another copy of it. */
+const hasOrdinal = ({ from, core }: Unit): boolean => core > from;
+
+/** Whether no other sentence has the same words. */
+const isOnce = ({ key }: Unit, keys: Map<string, number[]>): boolean => keys.get(key)?.length === 1;
+
+/** Whether an edited sentence could as well be a new one of the same mould: other words, or hardly a figure kept. */
+function isRewritten(match: Match, { oldUnits, newUnits, oldText, newText }: Evidence): boolean {
+  const { oldUnit, oldCount, newUnit, newCount, segments } = match;
+  const { core } = oldUnits[oldUnit]!;
+  const old = oldText.slice(core, oldUnits[oldUnit + oldCount - 1]!.to);
+  const now = newText.slice(newUnits[newUnit]!.core, newUnits[newUnit + newCount - 1]!.to);
+  const ofWords = segments.filter(({ oldFrom }) => oldFrom >= core);
+  return isOtherSentence(old, now, countReplacedIn(ofWords, oldText, newText));
 }

@@ -1,13 +1,21 @@
-import search from 'approx-string-match';
 import type { IssueAnchor, Placement, Target } from '../model/annotation';
 import type { Notice } from '../model/notice';
-import { alignUnits } from './align-units';
-import { commonEnd, commonStart } from './common-context';
+import {
+  CONTEXT,
+  type Context,
+  commonEnd,
+  commonStart,
+  HOLD,
+  measureContext,
+  type Place,
+  type Range,
+} from './common-context';
 import { compareFigures, findFigures } from './figures';
+import { cutSentences, findEdited } from './find-edited';
 import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
-import { editLikenessOf, likenessOf, type PairCount, preparePairs, prepareWording } from './likeness';
+import { likenessOf, type PairCount, preparePairs } from './likeness';
 import { cutRegions, type Region, titlesAbove } from './regions';
-import { cutUnits, findNames, type Unit } from './units';
+import { standsInOtherSentence, surroundingsOf } from './surrounding-sentence';
 
 /** A notice on which quotes are looked for without the text that they were taken from. */
 export interface Ground {
@@ -20,14 +28,6 @@ export interface Ground {
   homes: Map<string, readonly Range[]>;
 }
 
-interface Place {
-  from: number;
-  to: number;
-  /** How far the stored context stands there too, in units of the skeleton. */
-  before: number;
-  after: number;
-}
-
 const GONE: Placement = { outcome: 'gone', start: null, end: null, changed: [] };
 const AMBIGUOUS: Placement = { outcome: 'ambiguous', start: null, end: null, changed: [] };
 
@@ -37,18 +37,9 @@ const TELLING_RUN = 40;
 const TELLING_RUN_WITH_FIGURE = 18;
 /** A quote without a figure is telling by itself from this length on. */
 const TELLING = 30;
-/** As few units as say that a text goes on as it did. */
-const HOLD = 6;
-/** This much of the stored context must stand beside an edited quote, on one side at least. */
-const CONTEXT = 12;
 /** An issue's title may be reworded this much. */
 const SAME_TITLE = 0.8;
-/** The largest share of a quote's units that an edit may touch. */
-const EDITED = 0.3;
-/** With one side of its context gone, an edited quote must keep this much of its words. */
-const SAME_WORDS = 0.9;
 const MOST_PLACES = 200;
-const WIDEST_WINDOW = 20_000;
 
 /** Prepares a notice for {@link placeByQuote}. */
 export function prepareGround(notice: Notice): Ground {
@@ -77,34 +68,46 @@ export function placeByQuote(target: Target, ground: Ground): Placement {
     prefix: foldToSkeleton(target.quote.prefix).text,
     suffix: foldToSkeleton(target.quote.suffix).text,
   };
-  const heading = findHeading(target, ground);
+  const heading = findHeading(target, ground, context);
   if (heading) return { outcome: 'exact', ...heading, changed: [] };
   const home = recallHome(target.issue, ground);
   const isOwn = ({ from }: Range) => home.some((range) => from >= range.from && from < range.to);
   const places = findPlaces(text, quote).map((from) =>
     measureContext(text, from, from + quote.length, context),
   );
+  const [first, last] = edgesOf(target.quote.exact);
+  const isKnown = (sentence: string): boolean =>
+    (sentence.length >= TELLING || /\d/u.test(sentence)) && findPlaces(text, sentence).length === 1;
+  const areEdgesHeld = ({ before, after }: Place): boolean =>
+    first === last || ((before >= HOLD || isKnown(first)) && (after >= HOLD || isKnown(last)));
+  const isItself = (place: Place): boolean =>
+    areEdgesHeld(place) &&
+    !standsInOtherSentence(
+      target.quote,
+      surroundingsOf(ground.notice.text, ...printedSpan(ground, place.from, place.to)),
+    );
   const own = places.filter(isOwn);
   const framed = own.filter((place) => isFramed(place, context));
   const telling = own.filter((place) => isTelling(place, text, context));
   if (framed.length === 1 && (telling.length === 1 || own.length === 1))
     return report(target, ground, framed[0]!, false);
-  if (own.length === 1 && telling.length === 1) return report(target, ground, own[0]!, false);
+  if (own.length === 1 && telling.length === 1 && isItself(own[0]!))
+    return report(target, ground, own[0]!, false);
   if (own.length > 0) return AMBIGUOUS;
   if (home.length === 0) {
     const elsewhere = places.filter((place) => isFramed(place, context) && isTelling(place, text, context));
     if (elsewhere.length === 1) return report(target, ground, elsewhere[0]!, true);
   }
   const edited = findEdited(target.quote.exact, ground, home, context);
-  if (edited.length === 1) return report(target, ground, edited[0]!, false);
-  return places.length > 0 || edited.length > 1 ? AMBIGUOUS : GONE;
+  if (edited.length === 1 && isItself(edited[0]!)) return report(target, ground, edited[0]!, false);
+  return places.length > 0 || edited.length > 0 ? AMBIGUOUS : GONE;
 }
 
-/** The stored words before and after a quote, folded. */
-interface Context {
-  prefix: string;
-  suffix: string;
-}
+/** Where a stretch of the skeleton stands in the text. */
+const printedSpan = ({ skeleton: { offsets } }: Ground, from: number, to: number): [number, number] => [
+  offsets[from]!,
+  offsets[to - 1]! + 1,
+];
 
 /** Whether all the stored words on both sides stand there. */
 const isFramed = (place: Place, { prefix, suffix }: Context): boolean =>
@@ -120,22 +123,28 @@ function isTelling(place: Place, text: string, { prefix, suffix }: Context): boo
   return run.length >= (/\d/u.test(run) ? TELLING_RUN_WITH_FIGURE : TELLING_RUN);
 }
 
-function measureContext(text: string, from: number, to: number, { prefix, suffix }: Context): Place {
-  return { from, to, before: commonEnd(prefix, text, from), after: commonStart(suffix, text, to) };
-}
-
-interface Range {
-  from: number;
-  to: number;
-}
-
-/** The title of the target's issue where that is what was quoted and one issue alone bears it. */
-function findHeading({ issue, quote }: Target, { notice }: Ground): { start: number; end: number } | null {
+/**
+ * The title of the target's issue where that is what was quoted and one issue alone bears it: under the same titles,
+ * or between the same words. A title alone is used again for other answers.
+ */
+function findHeading(
+  { issue, quote }: Target,
+  { notice, regions, titles, skeleton }: Ground,
+  { prefix, suffix }: Context,
+): { start: number; end: number } | null {
   if (issue === null || issue.title !== quote.exact) return null;
-  const named = notice.issues.filter(({ title }) => title === issue.title);
+  const named = regions.flatMap((region, index) =>
+    region.issue?.title === issue.title ? [{ ...region.issue, path: titles[index]!.path }] : [],
+  );
   const [only] = named;
   if (!only || named.length > 1 || notice.text.slice(only.start, only.end) !== quote.exact) return null;
-  return { start: only.start, end: only.end };
+  const { start, end, path } = only;
+  const from = skeletonOffset(skeleton, start);
+  const to = skeletonOffset(skeleton, end);
+  const isAtHome =
+    path === foldToSkeleton(issue.path.join('')).text ||
+    (commonEnd(prefix, skeleton.text, from) >= CONTEXT && commonStart(suffix, skeleton.text, to) >= CONTEXT);
+  return isAtHome ? { start, end } : null;
 }
 
 function recallHome(anchor: IssueAnchor | null, ground: Ground): readonly Range[] {
@@ -159,6 +168,11 @@ function findHome(anchor: IssueAnchor | null, { regions, titles, skeleton }: Gro
     .filter(({ region, likeness }) => region.issue !== null && likeness >= SAME_TITLE);
   const best = Math.max(0, ...candidates.map(({ likeness }) => likeness));
   candidates = candidates.filter(({ likeness }) => likeness >= best - 0.02);
+  // A title is used again under other titles, for other answers.
+  const above = preparePairs(path);
+  candidates = candidates.filter(
+    ({ index }) => path === '' || likenessOf(above, preparePairs(titles[index]!.path)) >= SAME_TITLE,
+  );
   for (const fits of [
     ({ index }: { index: number }) => titles[index]!.path === path,
     ({ region }: { region: Region }) => region.issue?.ordinal === anchor.ordinal,
@@ -176,93 +190,10 @@ function findPlaces(text: string, quote: string): number[] {
   return places;
 }
 
-/** The places where the quote stands with small changes between the words that stood around it, best ones only. */
-function findEdited(
-  exact: string,
-  { notice, skeleton }: Ground,
-  home: readonly Range[],
-  context: Context,
-): Place[] {
-  const quote = foldToSkeleton(exact).text;
-  const wording = prepareWording(quote, findNames(exact));
-  const { text, offsets } = skeleton;
-  const most = Math.floor(quote.length * EDITED);
-  if (most === 0) return [];
-  const found = home.flatMap(({ from, to }) =>
-    search(text.slice(from, Math.min(to + quote.length, from + WIDEST_WINDOW)), quote, most).map((match) => ({
-      from: from + match.start,
-      to: from + match.end,
-      errors: match.errors,
-    })),
-  );
-  const least = Math.min(...found.map(({ errors }) => errors));
-  const printed = ({ from, to }: Range) => notice.text.slice(offsets[from]!, offsets[to - 1]! + 2);
-  const wordingAt = (place: Range) =>
-    prepareWording(text.slice(place.from, place.to), findNames(printed(place)));
-  const apart: Place[] = [];
-  for (const match of found.sort((a, b) => a.errors - b.errors)) {
-    if (match.errors > least + 2) break;
-    const place = fitContext(match, text, context, most);
-    if (apart.some((other) => place.to > other.from && place.from < other.to)) continue;
-    if (editLikenessOf(wording, wordingAt(place)) > 0 && isSentenceBySentence(exact, printed(place)))
-      apart.push(place);
-  }
-  return apart.filter((place) => {
-    const now = text.slice(place.from, place.to);
-    const starts = place.before >= CONTEXT || commonStart(quote.slice(0, HOLD), now, 0) === HOLD;
-    const ends = place.after >= CONTEXT || commonEnd(quote.slice(-HOLD), now, now.length) === HOLD;
-    const sides = (place.before >= CONTEXT ? 1 : 0) + (place.after >= CONTEXT ? 1 : 0);
-    const sameWords = likenessOf(wording.words, wordingAt(place).words) >= SAME_WORDS;
-    return starts && ends && sides >= (sameWords && sharesFigure(quote, now) ? 1 : 2);
-  });
-}
-
-/** Whether every sentence of a quote became one sentence there, and none came between. */
-function isSentenceBySentence(quote: string, now: string): boolean {
-  const olds = cutSentences(quote);
-  const news = cutSentences(now);
-  const pairs = alignUnits(olds, news, { oldFrom: 0, oldTo: olds.length, newFrom: 0, newTo: news.length });
-  const count = (side: 'oldCount' | 'newCount') => pairs.reduce((sum, pair) => sum + pair[side], 0);
-  return count('oldCount') === olds.length && count('newCount') === news.length;
-}
-
-function cutSentences(text: string): Unit[] {
-  const whole: Region = { start: 0, end: text.length, issue: null, role: null, title: '' };
-  return cutUnits(text, foldToSkeleton(text), [whole]);
-}
-
-/** Whether a figure is the same in both, or neither has any. */
-function sharesFigure(a: string, b: string): boolean {
-  const figures = new Set(a.match(/\d+(?:\.\d+)?/gu));
-  const others: readonly string[] = b.match(/\d+(?:\.\d+)?/gu) ?? [];
-  return (figures.size === 0 && others.length === 0) || others.some((figure) => figures.has(figure));
-}
-
-/** Where some words stand nearest to an offset, at most `reach` units off; -1 where they do not. */
-function findNearest(text: string, words: string, near: number, reach: number): number {
-  for (let off = 0; off <= reach; off++)
-    for (const at of [near - off, near + off]) if (at >= 0 && text.startsWith(words, at)) return at;
-  return -1;
-}
-
-/** Sets the edges of a rough match where the stored context ends and begins again. */
-function fitContext({ from, to }: Range, text: string, context: Context, reach: number): Place {
-  const lead = context.prefix.slice(-HOLD);
-  const tail = context.suffix.slice(0, HOLD);
-  let start = from;
-  let end = to;
-  if (lead.length === HOLD) {
-    const at = findNearest(text, lead, from - HOLD, reach);
-    if (at >= 0) start = at + HOLD;
-  }
-  if (tail.length === HOLD) {
-    const at = findNearest(text, tail, to, reach);
-    if (at >= 0) end = at;
-  }
-  const isInFigure = (at: number) => /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at] ?? '');
-  while (start > 0 && isInFigure(start)) start--;
-  while (end < text.length && isInFigure(end)) end++;
-  return end > start ? measureContext(text, start, end, context) : measureContext(text, from, to, context);
+/** The first and the last sentence of a quote, folded; of a quote within one sentence they are the same. */
+function edgesOf(quote: string): [string, string] {
+  const sentences = cutSentences(quote);
+  return [sentences[0]!.key, sentences.at(-1)!.key];
 }
 
 function report(target: Target, { notice, skeleton }: Ground, place: Place, moved: boolean): Placement {

@@ -36,6 +36,8 @@ export function placeByVersion(target: Target, alignment: Alignment): Placement 
     if (!figure) return trace.doubtful > 0 || trace.copied > words * UNSURE ? AMBIGUOUS : GONE;
   }
   if (trace.copied > words * UNSURE || trace.crossed) return AMBIGUOUS;
+  // Of what stood in two issues a part may have gone with its own.
+  if (trace.issues.size > 1 && trace.matched < words) return AMBIGUOUS;
   if (trace.newTo - trace.newFrom - trace.carried > Math.max(words * STRETCH, SLACK)) return AMBIGUOUS;
   const span = restoreEdges(alignment, target, from, to, trace);
   const outcome =
@@ -70,6 +72,8 @@ interface Trace {
   /** Its parts no longer follow each other as they did. */
   crossed: boolean;
   moved: boolean;
+  /** The issues and sections in which it stood. */
+  issues: Set<number>;
 }
 
 function traceQuote(
@@ -87,12 +91,14 @@ function traceQuote(
     carried: 0,
     crossed: false,
     moved: false,
+    issues: new Set(),
   };
   let seen: Match | null = null;
   for (let at = firstUnitAfter(old.units, from); at < old.units.length && old.units[at]!.from < to; at++) {
     const unit = old.units[at]!;
     const overlap = Math.min(unit.to, to) - Math.max(unit.from, from);
     const match = matches[matchOfUnit[at]!];
+    trace.issues.add(unit.region);
     if (!match) {
       if (newKeys.has(unit.key) || unsettled.has(at)) trace.copied += overlap;
       continue;

@@ -15,10 +15,14 @@ export interface Unit {
   region: number;
 }
 
-const BREAKS = new Set(['\n', '\r', '。', '！', '？', '；', '!', '?', ';', '|']);
+/** What ends a sentence or a line. */
+export const BREAKS: ReadonlySet<string> = new Set(['\n', '\r', '。', '！', '？', '；', '!', '?', ';', '|']);
 const RUN_IN = /^[一二三四五六七八九十]{1,3}(?:是|要)/u;
 const ORDINAL =
   /^[\s　]*(?:[(（]?(?:[一二三四五六七八九十]{1,4}|\d{1,3})(?:[)）]|[、．]|\.(?!\d))|第[一二三四五六七八九十]{1,3}[,，、]|[一二三四五六七八九十]{1,3}(?:是|要)|[①-⒇])/u;
+
+/** A sentence without its ordinal: `一是加强领导` → `加强领导`. */
+export const withoutOrdinal = (sentence: string): string => sentence.replace(ORDINAL, '');
 
 const NAME = /《([^《》]{2,80})》/gu;
 
