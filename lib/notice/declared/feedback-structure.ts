@@ -6,13 +6,13 @@ import { isAnotherSubject, isNumberedAt, readTotals, sentenceBefore } from './to
 
 /** Who counts: the figures are the notice's own only near one of these. */
 const SOURCE =
-  /反馈|指出|巡察|巡视|审计|督察|梳理|认领|查摆|发现|查出|归纳|整改|涉及|通报|检查|台账|清单|列出/u;
+  /反馈|指出|巡察|巡视|审计|督察|梳理|认领|查摆|发现|查出|归纳|整改|涉及|通报|检查|台账|清单|列出|细化|分解|照单全收/u;
 /** What a clause tells of when its figures are no findings (召开会议3次), unless a source is named after it. */
 const OTHER_MATTER = /每|制度|会议/u;
 
 /** One level of a structure: number, measure word, noun: `3个方面`, `10项`, `32个具体问题`. */
 const LEVEL = new RegExp(
-  String.raw`${NUMERAL}[ \u00a0]?(个?大?方面|个?大类|个?大项|小项|小类|个小项|个?类别|类|个|项|条|点|处)[ \u00a0]?(?:的|存在的)?(突出问题|具体问题|主要问题|反馈问题|重点问题|整改问题|问题清单|子问题|小问题|问题|方面|具体表现|具体事项|需?整改的?事项)?`,
+  String.raw`${NUMERAL}[ \u00a0]?(个?大?方面|个?大类|个?大项|小项|小类|个小项|个?类别|类|个|项|条|点|处)[ \u00a0]?(?:的|存在的)?(突出问题|具体问题|主要问题|反馈问题|重点问题|整改问题|问题清单|子问题|小问题|问题|方面|具体表现|表现|具体事项|需?整改的?事项)?`,
   'gu',
 );
 /** What may stand between two levels of one structure. */
@@ -27,7 +27,7 @@ const ASIDE =
 const LONGEST_ASIDE = 14;
 /** What follows figures that are the notice's own though no source stands before them. */
 const ANSWERED_NEXT =
-  /^(?:[^。;]{0,16}(?:制定|制订|拟定|定下|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已|均|全部|已全部)?整改(?:完成|到位)|[^。;]{0,6}已整改(?:完成|到位)?[\d一二三四五六七八九十]|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
+  /^(?:[^。;]{0,16}(?:制定|制订|拟定|定下|分解|细化|列出|明确|形成|确定)[^。;]{0,24}(?:措施|举措|任务)|[,、]?[\d一二三四五六七八九十百]{1,5}[条项个](?:具体)?整改(?:措施|举措)|(?:已经|已|均)?(?:已|全部)?整改(?:完成|到位|完毕)|[^。;]{0,6}已整改(?:完成|到位)?[\d一二三四五六七八九十]|的?整改(?:问题)?(?:清单|台账|方案)|中?,?(?:目前|现)?(?:已|均已|均|全部|已全部|同意|经[^,。;]{1,8}同意)(?:完成整改|整改完成|整改销号|完成销号|对账销号|销号))/u;
 /** 其中涉及甲市3个问题: the notice's own part of a wider feedback. */
 const OWN_SHARE = /其中,?(?:涉及|属于|涉)[^,。;]{1,10}$/u;
 /** 反馈的3方面17项,: the findings told by number alone. */
@@ -56,7 +56,7 @@ interface Level {
 
 const isAspect = ({ unit, noun, value }: Level): boolean =>
   (unit.endsWith('方面') && !(noun === '具体问题' && value > MOST_ASPECTS)) || noun === '方面';
-const isProblem = ({ noun }: Level): boolean => /问题(?:清单)?$|^具体|事项$/u.test(noun);
+const isProblem = ({ noun }: Level): boolean => /问题(?:清单)?$|^具体|表现$|事项$/u.test(noun);
 const isClass = ({ unit }: Level): boolean => /类|大项/u.test(unit);
 
 /** Groups the levels that follow each other: 3个方面 · 7项问题 · 20个具体问题. */
@@ -186,6 +186,7 @@ export const feedbackStructure: DeclaredRule = {
   },
   examples: [
     { text: '反馈意见共16条,', declared: { problems: 16 } },
+    { text: '照单全收,细化分解为4个方面39个具体问题', declared: { aspects: 4, problems: 39 } },
     { text: '对反馈的12条意见,', declared: { problems: 12 } },
     { text: '明确整改事项32项', declared: { problems: 32 } },
     { text: '确定三大类、15个需整改事项', declared: { categories: 3, problems: 15 } },

@@ -8,12 +8,15 @@ const VERBS = `${VERB}(?:[、和及并或(/]?${VERB}[)]?){0,3}(?:了)?`;
 const KIND = '(?:各类|各项|相关|有关|内部|管理|规章|工作|党建|财务|长效|一批|等){0,3}';
 const NOUN =
   '(?:制度机制|规章制度|管理制度|制度办法|制度性文件|制度文件|工作制度|长效机制|制度、办法、规定|制度|机制)';
+const DOCUMENTS = '《[^《》\\n]{2,40}》(?:[、和及]?《[^《》\\n]{2,40}》){0,4}';
 const UNIT = '(?:项|个|条|部|件|份)';
 const PATTERN = new RegExp(
   [
     `建章立制(?:共|共计|合计|方面)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}`,
     `${VERBS}${KIND}${NOUN}(?:共|共计|合计|等|办法){0,2}[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}`,
     `${VERBS}${KIND}[ \\u00a0]?${NUMERAL}[ \\u00a0]?余?[ \\u00a0]?${UNIT}${KIND}${NOUN}`,
+    `(?:废改立|立改废)(?:制度)?(?:共|共计|合计)?[ \\u00a0]?${NUMERAL}[ \\u00a0]?${UNIT}`,
+    `${VERBS}${DOCUMENTS}等${KIND}(?:${NOUN}[ \\u00a0]?${NUMERAL}[ \\u00a0]?${UNIT}|${NUMERAL}[ \\u00a0]?${UNIT}${KIND}${NOUN})`,
     `新(?:建|建立|制定|增|出台)${KIND}${NOUN}(?:数)?(?:为|是)([零0])`,
   ].join('|'),
   'gu',
@@ -51,6 +54,9 @@ export const systemsBuilt: DeclaredRule = {
     { text: '新建、修订各类规章制度18个', declared: { systemsBuilt: 18 } },
     { text: '新建制度0项,废止过时文件6份', declared: { systemsBuilt: 0 } },
     { text: '新建制度为零', declared: { systemsBuilt: 0 } },
+    { text: '出台《采购办法》等11项制度', declared: { systemsBuilt: 11 } },
+    { text: '制定《采购办法》《财务办法》等规章制度6部', declared: { systemsBuilt: 6 } },
+    { text: '废改立制度32项', declared: { systemsBuilt: 32 } },
     { text: '出台9项管理制度', declared: { systemsBuilt: 9 } },
     { text: '建立健全长效机制二十一项', declared: { systemsBuilt: 21 } },
   ],

@@ -59,6 +59,9 @@ function namesInTitle(context: HeadContext): string[] {
   return [];
 }
 
+/** 被巡察党组织:中共甲局党组 in a head of labels. */
+const LABELLED =
+  /(?:^|\n)[ \t]*(?:被(?:巡察|巡视|审计|督察)(?:党组织|单位|地区|部门)?|整改(?:责任)?(?:单位|主体|党组织)|公开单位)(?:名称)?[: |\t]{1,4}([^\n,。;|\t]{3,40})/u;
 const HEAD_LINES = 8;
 
 /** The bodies that stand alone on a line above the text, as who publishes it. */
@@ -78,7 +81,9 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
     const single = inOpening.filter((name) => !SEVERAL.test(name));
     const inTitle = namesInTitle(context);
     const signed = signatory.read(context);
+    const labelled = LABELLED.exec(leadOf(context.text).slice(0, 600))?.[1]?.trim() ?? '';
     const names = [
+      ...(isBody(labelled) && !SEVERAL.test(labelled) ? [labelled] : []),
       ...single.slice(0, 1),
       ...inTitle,
       ...single.slice(1),
@@ -141,6 +146,10 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
     {
       text: '关于巡察整改情况的公告\n甲市城市供水集团有限公司党委\n市国资委党委第一巡察组对集团公司党委开展巡察。',
       value: '甲市城市供水集团有限公司党委',
+    },
+    {
+      text: '甲局巡察整改进展情况公开表\n被巡察党组织:中共甲市文化旅游局党组\n巡察机构:市委第六巡察组',
+      value: '中共甲市文化旅游局党组',
     },
     { text: '甲市直3个单位党组织关于巡察整改情况的通报\n现将整改情况通报如下:', value: null },
     { text: '县委第一巡察组对甲镇党委及所辖村党组织开展了常规巡察。', value: '甲镇党委' },

@@ -29,9 +29,13 @@ const sentenceAround = (text: string, { start, end }: Fact): { before: string; a
   return { before: head.slice(from), after: tail.slice(0, Math.min(tail.length, ...cuts)) };
 };
 
+/** 巡察时间: in a head of labels. */
+const LABELLED = /(?:巡察|巡视|审计|督察)(?:的)?(?:时间|期间|日期|起止时间)[: |\t]{1,4}$/u;
+
 /** Whether the sentence tells that an inspection took place at that time. */
 function tellsInspection(text: string, fact: Fact): boolean {
   const { before, after } = sentenceAround(text, fact);
+  if (LABELLED.test(before)) return true;
   if (NOT_THE_INSPECTION.test(before.slice(-14)) || /^[^,]{0,4}(?:集中)?整改/u.test(after)) return false;
   if (FEEDBACK_ROUND.test(after)) return false;
   if (WENT_ON.some((pattern) => pattern.test(after))) return true;

@@ -20,7 +20,7 @@ const NO_REFERENCE =
 export const HEADING_STYLES: readonly HeadingStyle[] = [
   {
     name: 'problem-number',
-    pattern: `(?:反馈|存在|具体|主要|整改)?(?:问题|任务)(?: ?[(]?(\\d{1,3}|${HAN}{1,4})[)]? ?[.、:,)](?!\\d)|(\\d{1,3})(?= |[\\u4e00-\\u9fff“](?<![个项条类方件名种处期和与]))|(\\d{1,3}|${HAN}{1,3})(?=\\n))`,
+    pattern: `(?:反馈|存在|具体|主要|整改)?(?:问题|任务)(?: ?[(]?(\\d{1,3}|${HAN}{1,4})[)]? ?[.、:,)](?!\\d)|(\\d{1,3})(?= |[\\u4e00-\\u9fff“](?<![个项条类方件名种处期和与]))|(\\d{1,3}|${HAN}{1,3})(?=\\n)| ?([①-⑳])[:、.]?)`,
     runsIn: false,
     place: 'heading',
     examples: [
@@ -30,6 +30,7 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
       '整改任务二:扬尘治理',
       '问题12 学习不深',
       '问题一\n学习不深',
+      '问题①:学习不深',
     ],
     counterExamples: ['问题3个', '问题一是学习', '发现问题,整改', '问题5项已完成'],
   },

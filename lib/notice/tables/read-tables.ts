@@ -7,7 +7,7 @@ import { readGroupStatus } from '../issues/group-signs';
 import { cutTitle } from '../issues/titles/index';
 import { findQuotations } from '../quotations';
 import { trimSpan } from '../split-lines';
-import { splitStatus } from '../statuses/read-status';
+import { readClosingStatus, splitStatus } from '../statuses/read-status';
 import type { ColumnKind } from './columns';
 import type { ProblemTable, TableRow } from './find-tables';
 
@@ -40,7 +40,7 @@ export function readTable(
     for (const { kind, span } of row.cells) {
       if (kind === 'status') issue.status ??= splitStatus(text, span).status;
       if (kind !== 'measures' && kind !== 'answer' && kind !== 'outcome') continue;
-      const { status, rest } = kind === 'measures' ? { status: null, rest: span } : splitStatus(text, span);
+      const { status, rest } = kind === 'measures' ? { status: null, rest: span } : statusOfCell(text, span);
       issue.status ??= status as IssueStatus | null;
       if (rest.end > rest.start)
         for (const measure of measuresIn(text, rest, issue, kind === 'measures' || !hasMeasures))
@@ -52,6 +52,13 @@ export function readTable(
 
 function cellOf(row: TableRow, kind: ColumnKind): Span | null {
   return row.cells.find((cell) => cell.kind === kind)?.span ?? null;
+}
+
+/** The status that a cell begins or ends with, and what else it says. */
+function statusOfCell(text: string, cell: Span): { status: IssueStatus | null; rest: Span } {
+  const leading = splitStatus(text, cell);
+  const closing = leading.status === null ? readClosingStatus(text, cell) : null;
+  return closing ? { status: closing.status, rest: trimSpan(text, cell.start, closing.start) } : leading;
 }
 
 function draftIssue(

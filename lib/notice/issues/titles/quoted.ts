@@ -27,6 +27,8 @@ export const quoted: TitleRule = {
     const after = Math.max(CLOSING_WORDS.lastIndex, end);
     if (!endsHeading(heading, after, /[\s。:;([〔【!?|,]/)) return null;
     if (count === 1 && end - first < 4) return null;
+    // 聚焦“两个维护”,主责主业方面 goes on behind the quotation
+    if (after === end && heading[after] === ',' && !/[关针对就]/.test(opening[0])) return null;
     return {
       start: count === 1 ? first + 1 : first,
       end: count === 1 ? trimPunctuation(heading, end - 1) : end,
@@ -41,7 +43,12 @@ export const quoted: TitleRule = {
     ['针对问题一“学习不深”。', '学习不深'],
     ['关于“学习不深”和“管理不严”的问题', '“学习不深”和“管理不严”'],
   ],
-  counterExamples: ['“三会一课”制度执行不严格', '学习“三会一课”不够', '关于学习不深的问题'],
+  counterExamples: [
+    '聚焦“两个维护”,主责主业方面',
+    '“三会一课”制度执行不严格',
+    '学习“三会一课”不够',
+    '关于学习不深的问题',
+  ],
 };
 
 /** The offset behind the mark that closes the quotation opened at an offset, quotations inside counted. */
