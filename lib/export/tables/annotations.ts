@@ -1,4 +1,5 @@
 import type { ExportAnnotation } from '../export-notice';
+import { OFFSET_UNIT, trustColumn } from './part-columns';
 import { noticeColumns, provenanceColumns } from './source-columns';
 import { type Column, defineTable, type SourcedRow } from './table';
 
@@ -111,7 +112,7 @@ const columns: Column<AnnotationRow>[] = [
       en: 'Where it starts in this version; empty when not placed',
     },
     kind: 'number',
-    unit: { zh: 'UTF-16 码元', en: 'UTF-16 code units' },
+    unit: OFFSET_UNIT,
     value: ({ placement }) => placement.start,
   },
   {
@@ -119,7 +120,7 @@ const columns: Column<AnnotationRow>[] = [
     labels: { zh: '终点', en: 'End' },
     meaning: { zh: '在本版本正文中的终点（不含）', en: 'Where it ends in this version (exclusive)' },
     kind: 'number',
-    unit: { zh: 'UTF-16 码元', en: 'UTF-16 code units' },
+    unit: OFFSET_UNIT,
     value: ({ placement }) => placement.end,
   },
   {
@@ -136,17 +137,10 @@ const columns: Column<AnnotationRow>[] = [
     kind: 'text',
     value: ({ annotation }) => annotation.updatedAt,
   },
-  {
-    name: 'trust',
-    labels: { zh: '可信度', en: 'Trust' },
-    meaning: {
-      zh: '带更正的为人工更正，否则为人工确认',
-      en: 'Corrected when it carries a correction, else confirmed',
-    },
-    kind: 'text',
-    valueGroup: 'trust',
-    value: ({ annotation }) => (annotation.correction ? 'corrected' : 'confirmed'),
-  },
+  trustColumn(({ annotation }) => (annotation.correction ? 'corrected' : 'confirmed'), {
+    zh: '带更正的为人工更正，否则为人工确认',
+    en: 'Corrected when it carries a correction, else confirmed',
+  }),
   // the reviewer of an annotation is the one who made it
   ...provenanceColumns.map(
     (column): Column<AnnotationRow> =>

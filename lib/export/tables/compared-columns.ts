@@ -1,11 +1,10 @@
 import type { ComparedIssue } from '../comparison';
 import { rowId } from '../export-notice';
+import { OFFSET_UNIT } from './part-columns';
 import type { Column, Words } from './table';
 
 /** The id of an issue's row in the issues table, or of its notice's row in the notices table. */
 export const comparedId = ({ hash, localId }: ComparedIssue): string => rowId({ hash }, localId ?? '');
-
-const UNITS = { zh: 'UTF-16 码元', en: 'UTF-16 code units' };
 
 /** What a column of an issue is before it is known which side it stands on. */
 type Part = Omit<Column<ComparedIssue>, 'labels'> & { labels: Words };
@@ -65,7 +64,7 @@ const PARTS: readonly Part[] = [
     labels: { zh: '起点', en: 'start' },
     meaning: { zh: '原文在正文中的起点', en: 'Where the quote starts in the text' },
     kind: 'number',
-    unit: UNITS,
+    unit: OFFSET_UNIT,
     value: ({ start }) => start,
   },
   {
@@ -73,7 +72,7 @@ const PARTS: readonly Part[] = [
     labels: { zh: '终点', en: 'end' },
     meaning: { zh: '原文在正文中的终点（不含）', en: 'Where the quote ends in the text (exclusive)' },
     kind: 'number',
-    unit: UNITS,
+    unit: OFFSET_UNIT,
     value: ({ end }) => end,
   },
   {

@@ -1,6 +1,7 @@
 import type { Fact, Issue, Measure } from '../../model/notice';
 import { rowId } from '../export-notice';
 import { startingIn } from './notice-parts';
+import { idColumn } from './part-columns';
 import { noticeColumns, placeColumns, provenanceColumns, type SpannedRow } from './source-columns';
 import { type Column, defineTable } from './table';
 
@@ -11,13 +12,7 @@ interface FactRow extends SpannedRow {
 }
 
 const columns: Column<FactRow>[] = [
-  {
-    name: 'id',
-    labels: { zh: '编号', en: 'Id' },
-    meaning: { zh: '同一正文每次导出都相同的行编号', en: 'The same in every export of the same text' },
-    kind: 'text',
-    value: ({ source, fact }) => rowId(source, `f${fact.start}-${fact.end}`),
-  },
+  idColumn(({ fact }) => `f${fact.start}-${fact.end}`),
   ...noticeColumns,
   {
     name: 'issue_id',

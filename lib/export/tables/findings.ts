@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding';
-import { rowId } from '../export-notice';
+import { idColumn, OFFSET_UNIT } from './part-columns';
 import { noticeColumns, provenanceColumns } from './source-columns';
 import { type Column, defineTable, type SourcedRow } from './table';
 
@@ -10,13 +10,7 @@ interface FindingRow extends SourcedRow {
 }
 
 const columns: Column<FindingRow>[] = [
-  {
-    name: 'id',
-    labels: { zh: '编号', en: 'Id' },
-    meaning: { zh: '同一正文每次导出都相同的行编号', en: 'The same in every export of the same text' },
-    kind: 'text',
-    value: ({ source, finding, position }) => rowId(source, `${finding.rule}-${position}`),
-  },
+  idColumn(({ finding, position }) => `${finding.rule}-${position}`),
   ...noticeColumns,
   {
     name: 'rule',
@@ -63,7 +57,7 @@ const columns: Column<FindingRow>[] = [
     labels: { zh: '依据位置', en: 'Evidence places' },
     meaning: { zh: '每一处原文在正文中的 起点:终点', en: 'START:END of every passage in the text' },
     kind: 'list',
-    unit: { zh: 'UTF-16 码元', en: 'UTF-16 code units' },
+    unit: OFFSET_UNIT,
     value: ({ finding }) => finding.evidence.map(({ start, end }) => `${start}:${end}`),
   },
   ...provenanceColumns,

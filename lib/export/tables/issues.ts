@@ -2,7 +2,14 @@ import type { Finding } from '../../model/finding';
 import type { Measure } from '../../model/notice';
 import { rowId, trustOf } from '../export-notice';
 import { findingsWithin, type IssueParts, issueParts } from './notice-parts';
+import { factsColumn, idColumn, ordinalColumn, trustColumn } from './part-columns';
 import { noticeColumns, placeColumns, provenanceColumns, type SpannedRow } from './source-columns';
+import {
+  feedbackDateColumn,
+  inspectingBodyColumn,
+  inspectionLevelColumn,
+  noticeKindColumn,
+} from './stated-columns';
 import { type Column, defineTable } from './table';
 
 interface IssueRow extends SpannedRow, IssueParts {
@@ -12,44 +19,12 @@ interface IssueRow extends SpannedRow, IssueParts {
 const withOrdinal = ({ ordinal, text }: Measure): string => `${ordinal ?? ''}${text}`;
 
 const columns: Column<IssueRow>[] = [
-  {
-    name: 'id',
-    labels: { zh: '编号', en: 'Id' },
-    meaning: { zh: '同一正文每次导出都相同的行编号', en: 'The same in every export of the same text' },
-    kind: 'text',
-    value: ({ source, issue }) => rowId(source, issue.id),
-  },
+  idColumn(({ issue }) => issue.id),
   ...noticeColumns,
-  {
-    name: 'kind',
-    labels: { zh: '通报类型', en: 'Kind' },
-    meaning: { zh: '整改、反馈、审计整改、环保督察整改或其他', en: 'Kind of the notice' },
-    kind: 'text',
-    valueGroup: 'noticeKind',
-    value: ({ source }) => source.notice.kind,
-  },
-  {
-    name: 'inspecting_body',
-    labels: { zh: '巡察机构', en: 'Inspecting body' },
-    meaning: { zh: '通报所称的巡察组（巡视组、审计机关）', en: 'The inspection team as named' },
-    kind: 'text',
-    value: ({ source }) => source.notice.inspectingBody,
-  },
-  {
-    name: 'inspection_level',
-    labels: { zh: '巡察层级', en: 'Level' },
-    meaning: { zh: '派出巡察组的党委的层级', en: 'Level of the committee that sent the team' },
-    kind: 'text',
-    valueGroup: 'inspectionLevel',
-    value: ({ source }) => source.notice.inspectionLevel,
-  },
-  {
-    name: 'feedback_date',
-    labels: { zh: '反馈日期', en: 'Feedback' },
-    meaning: { zh: '巡察意见反馈的日期', en: 'When the findings were fed back' },
-    kind: 'day',
-    value: ({ source }) => source.notice.feedbackDate,
-  },
+  noticeKindColumn,
+  inspectingBodyColumn,
+  inspectionLevelColumn,
+  feedbackDateColumn,
   {
     name: 'path',
     labels: { zh: '上级问题', en: 'Path' },
@@ -79,13 +54,7 @@ const columns: Column<IssueRow>[] = [
     valueGroup: 'issueRole',
     value: ({ issue }) => issue.role,
   },
-  {
-    name: 'ordinal',
-    labels: { zh: '序号', en: 'Ordinal' },
-    meaning: { zh: '原文序号，含标点', en: 'As printed, punctuation included' },
-    kind: 'text',
-    value: ({ issue }) => issue.ordinal,
-  },
+  ordinalColumn(({ issue }) => issue.ordinal),
   {
     name: 'title',
     labels: { zh: '问题', en: 'Issue' },
@@ -126,16 +95,10 @@ const columns: Column<IssueRow>[] = [
     kind: 'list',
     value: ({ measures }) => measures.map(withOrdinal),
   },
-  {
-    name: 'facts',
-    labels: { zh: '事实', en: 'Facts' },
-    meaning: {
-      zh: '标题和举措中的数字、金额、日期、文件，照原文',
-      en: 'Figures, amounts, dates and documents in title and measures, as printed',
-    },
-    kind: 'list',
-    value: ({ facts }) => facts.map(({ text }) => text),
-  },
+  factsColumn({
+    zh: '标题和举措中的数字、金额、日期、文件，照原文',
+    en: 'Figures, amounts, dates and documents in title and measures, as printed',
+  }),
   {
     name: 'findings',
     labels: { zh: '疑点', en: 'Findings' },
@@ -147,17 +110,7 @@ const columns: Column<IssueRow>[] = [
     value: ({ findings }) => findings.map(({ rule, message }) => `${rule}: ${message}`),
   },
   ...placeColumns,
-  {
-    name: 'trust',
-    labels: { zh: '可信度', en: 'Trust' },
-    meaning: {
-      zh: '自动识别、人工确认或人工更正',
-      en: 'Read by the program, confirmed or corrected by a person',
-    },
-    kind: 'text',
-    valueGroup: 'trust',
-    value: ({ source, issue }) => trustOf(source, issue.id),
-  },
+  trustColumn(({ source, issue }) => trustOf(source, issue.id)),
   ...provenanceColumns,
 ];
 

@@ -1,6 +1,7 @@
 import type { Fact, Issue, Measure } from '../../model/notice';
 import { rowId, trustOf } from '../export-notice';
 import { startingIn } from './notice-parts';
+import { factsColumn, idColumn, ordinalColumn, trustColumn } from './part-columns';
 import { noticeColumns, placeColumns, provenanceColumns, type SpannedRow } from './source-columns';
 import { type Column, defineTable } from './table';
 
@@ -11,13 +12,7 @@ interface MeasureRow extends SpannedRow {
 }
 
 const columns: Column<MeasureRow>[] = [
-  {
-    name: 'id',
-    labels: { zh: '编号', en: 'Id' },
-    meaning: { zh: '同一正文每次导出都相同的行编号', en: 'The same in every export of the same text' },
-    kind: 'text',
-    value: ({ source, measure }) => rowId(source, measure.id),
-  },
+  idColumn(({ measure }) => measure.id),
   ...noticeColumns,
   {
     name: 'issue_id',
@@ -47,35 +42,13 @@ const columns: Column<MeasureRow>[] = [
     valueGroup: 'measureType',
     value: ({ measure }) => measure.type,
   },
-  {
-    name: 'ordinal',
-    labels: { zh: '序号', en: 'Ordinal' },
-    meaning: { zh: '原文序号，含标点', en: 'As printed, punctuation included' },
-    kind: 'text',
-    value: ({ measure }) => measure.ordinal,
-  },
-  {
-    name: 'facts',
-    labels: { zh: '事实', en: 'Facts' },
-    meaning: {
-      zh: '举措中的数字、金额、日期、文件，照原文',
-      en: 'Figures, amounts, dates and documents, as printed',
-    },
-    kind: 'list',
-    value: ({ facts }) => facts.map(({ text }) => text),
-  },
+  ordinalColumn(({ measure }) => measure.ordinal),
+  factsColumn({
+    zh: '举措中的数字、金额、日期、文件，照原文',
+    en: 'Figures, amounts, dates and documents, as printed',
+  }),
   ...placeColumns,
-  {
-    name: 'trust',
-    labels: { zh: '可信度', en: 'Trust' },
-    meaning: {
-      zh: '自动识别、人工确认或人工更正',
-      en: 'Read by the program, confirmed or corrected by a person',
-    },
-    kind: 'text',
-    valueGroup: 'trust',
-    value: ({ source, measure }) => trustOf(source, measure.id),
-  },
+  trustColumn(({ source, measure }) => trustOf(source, measure.id)),
   ...provenanceColumns,
 ];
 

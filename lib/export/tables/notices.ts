@@ -1,27 +1,14 @@
 import type { DeclaredTotals, Notice } from '../../model/notice';
-import { rowId } from '../export-notice';
+import { idColumn, trustColumn } from './part-columns';
 import { noticeColumns, provenanceColumns } from './source-columns';
+import {
+  feedbackDateColumn,
+  inspectingBodyColumn,
+  inspectionLevelColumn,
+  noticeKindColumn,
+  stated,
+} from './stated-columns';
 import { type Column, defineTable, type SourcedRow, type Words } from './table';
-
-type NoticeField = {
-  [Name in keyof Notice]: Notice[Name] extends string | boolean | null ? Name : never;
-}[keyof Notice];
-
-const stated = (
-  name: string,
-  field: NoticeField,
-  kind: Column<SourcedRow>['kind'],
-  labels: Words,
-  meaning: Words,
-  valueGroup?: string,
-): Column<SourcedRow> => ({
-  name,
-  labels,
-  meaning,
-  kind,
-  ...(valueGroup !== undefined && { valueGroup }),
-  value: ({ source }) => source.notice[field],
-});
 
 const declared = (
   name: string,
@@ -48,22 +35,9 @@ const contact = (field: keyof Notice['contact'], labels: Words): Column<SourcedR
 const ITEMS = { zh: '个', en: 'items' };
 
 const columns: Column<SourcedRow>[] = [
-  {
-    name: 'id',
-    labels: { zh: '编号', en: 'Id' },
-    meaning: { zh: '同一正文每次导出都相同的行编号', en: 'The same in every export of the same text' },
-    kind: 'text',
-    value: ({ source }) => rowId(source),
-  },
+  idColumn(() => ''),
   ...noticeColumns,
-  stated(
-    'kind',
-    'kind',
-    'text',
-    { zh: '通报类型', en: 'Kind' },
-    { zh: '整改、反馈、审计整改、环保督察整改或其他', en: 'Kind of the notice' },
-    'noticeKind',
-  ),
+  noticeKindColumn,
   {
     name: 'confidence',
     labels: { zh: '类型把握', en: 'Confidence' },
@@ -71,21 +45,8 @@ const columns: Column<SourcedRow>[] = [
     kind: 'number',
     value: ({ source }) => source.notice.confidence,
   },
-  stated(
-    'inspecting_body',
-    'inspectingBody',
-    'text',
-    { zh: '巡察机构', en: 'Inspecting body' },
-    { zh: '通报所称的巡察组（巡视组、审计机关）', en: 'The inspection team as named' },
-  ),
-  stated(
-    'inspection_level',
-    'inspectionLevel',
-    'text',
-    { zh: '巡察层级', en: 'Level' },
-    { zh: '派出巡察组的党委的层级', en: 'Level of the committee that sent the team' },
-    'inspectionLevel',
-  ),
+  inspectingBodyColumn,
+  inspectionLevelColumn,
   stated(
     'look_back',
     'lookBack',
@@ -108,13 +69,7 @@ const columns: Column<SourcedRow>[] = [
     { zh: '巡察结束', en: 'Inspection end' },
     { zh: '结束日期', en: 'Last day of the inspection' },
   ),
-  stated(
-    'feedback_date',
-    'feedbackDate',
-    'day',
-    { zh: '反馈日期', en: 'Feedback' },
-    { zh: '巡察意见反馈的日期', en: 'When the findings were fed back' },
-  ),
+  feedbackDateColumn,
   stated(
     'signed_date',
     'signedDate',
@@ -199,17 +154,7 @@ const columns: Column<SourcedRow>[] = [
     kind: 'number',
     value: ({ source }) => Math.round(source.notice.coverage.share * 1000) / 1000,
   },
-  {
-    name: 'trust',
-    labels: { zh: '可信度', en: 'Trust' },
-    meaning: {
-      zh: '自动识别、人工确认或人工更正',
-      en: 'Read by the program, confirmed or corrected by a person',
-    },
-    kind: 'text',
-    valueGroup: 'trust',
-    value: ({ source }) => source.trust,
-  },
+  trustColumn(({ source }) => source.trust),
   ...provenanceColumns,
 ];
 

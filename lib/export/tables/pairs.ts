@@ -1,5 +1,6 @@
 import type { NoticePair } from '../comparison';
 import { comparedColumns, comparedId } from './compared-columns';
+import { exporterColumn, scoreColumn, trustColumn } from './part-columns';
 import { type Column, defineTable } from './table';
 
 interface PairRow {
@@ -19,16 +20,10 @@ const columns: Column<PairRow>[] = [
     kind: 'text',
     value: ({ pair }) => `${comparedId(pair.feedback)}+${comparedId(pair.rectification)}`,
   },
-  {
-    name: 'score',
-    labels: { zh: '相似度', en: 'Score' },
-    meaning: {
-      zh: '两份通报相对应的把握，0 至 1',
-      en: 'How sure it is that the notices belong together, 0 to 1',
-    },
-    kind: 'number',
-    value: ({ pair }) => Math.round(pair.score * 1000) / 1000,
-  },
+  scoreColumn(({ pair }) => pair.score, {
+    zh: '两份通报相对应的把握，0 至 1',
+    en: 'How sure it is that the notices belong together, 0 to 1',
+  }),
   {
     name: 'relation',
     labels: { zh: '对应关系', en: 'Relation' },
@@ -47,24 +42,11 @@ const columns: Column<PairRow>[] = [
     { name: 'rectification', labels: { zh: '整改', en: 'Rectification' } },
     ({ pair, issues }) => (issues ? issues.rectification : pair.rectification),
   ),
-  {
-    name: 'trust',
-    labels: { zh: '可信度', en: 'Trust' },
-    meaning: {
-      zh: '程序配对为自动识别，审阅人确认过的为人工确认',
-      en: 'Paired by the program, or confirmed by a person',
-    },
-    kind: 'text',
-    valueGroup: 'trust',
-    value: ({ pair }) => pair.trust,
-  },
-  {
-    name: 'reviewer',
-    labels: { zh: '审阅人', en: 'Reviewer' },
-    meaning: { zh: '导出者', en: 'Who exports' },
-    kind: 'text',
-    value: ({ pair }) => pair.reviewer,
-  },
+  trustColumn(({ pair }) => pair.trust, {
+    zh: '程序配对为自动识别，审阅人确认过的为人工确认',
+    en: 'Paired by the program, or confirmed by a person',
+  }),
+  exporterColumn(({ pair }) => pair.reviewer),
 ];
 
 /** One row an issue of a feedback notice with its answer; one row in all where only the notices are paired. */

@@ -1,5 +1,6 @@
 import type { RecurringGroup } from '../comparison';
 import { comparedColumns, comparedId } from './compared-columns';
+import { exporterColumn, scoreColumn, trustColumn } from './part-columns';
 import { type Column, defineTable } from './table';
 
 interface MemberRow {
@@ -30,32 +31,16 @@ const columns: Column<MemberRow>[] = [
     kind: 'number',
     value: ({ group }) => group.members.length,
   },
-  {
-    name: 'score',
-    labels: { zh: '相似度', en: 'Score' },
-    meaning: { zh: '组内问题的相似程度，0 至 1', en: 'How like the issues are, 0 to 1' },
-    kind: 'number',
-    value: ({ group }) => Math.round(group.score * 1000) / 1000,
-  },
+  scoreColumn(({ group }) => group.score, {
+    zh: '组内问题的相似程度，0 至 1',
+    en: 'How like the issues are, 0 to 1',
+  }),
   ...comparedColumns<MemberRow>(null, ({ member }) => member.issue),
-  {
-    name: 'trust',
-    labels: { zh: '可信度', en: 'Trust' },
-    meaning: {
-      zh: '程序归组为自动识别，审阅人确认过的为人工确认',
-      en: 'Grouped by the program, or confirmed by a person',
-    },
-    kind: 'text',
-    valueGroup: 'trust',
-    value: ({ member }) => member.trust,
-  },
-  {
-    name: 'reviewer',
-    labels: { zh: '审阅人', en: 'Reviewer' },
-    meaning: { zh: '导出者', en: 'Who exports' },
-    kind: 'text',
-    value: ({ group }) => group.reviewer,
-  },
+  trustColumn(({ member }) => member.trust, {
+    zh: '程序归组为自动识别，审阅人确认过的为人工确认',
+    en: 'Grouped by the program, or confirmed by a person',
+  }),
+  exporterColumn(({ group }) => group.reviewer),
 ];
 
 /** One row an issue of a group of recurring problems. */

@@ -1,7 +1,6 @@
 import type { Span } from '../../model/span';
+import { OFFSET_UNIT } from './part-columns';
 import type { Column, SourcedRow } from './table';
-
-const UNITS = { zh: 'UTF-16 码元', en: 'UTF-16 code units' };
 
 /** The columns by which a row is told apart from the rows of other notices. */
 export const noticeColumns: Column<SourcedRow>[] = [
@@ -83,7 +82,7 @@ export const placeColumns: Column<SpannedRow>[] = [
     labels: { zh: '起点', en: 'Start' },
     meaning: { zh: '原文在正文中的起点', en: 'Where the quote starts in the text' },
     kind: 'number',
-    unit: UNITS,
+    unit: OFFSET_UNIT,
     value: ({ span }) => span.start,
   },
   {
@@ -91,7 +90,7 @@ export const placeColumns: Column<SpannedRow>[] = [
     labels: { zh: '终点', en: 'End' },
     meaning: { zh: '原文在正文中的终点（不含）', en: 'Where the quote ends in the text (exclusive)' },
     kind: 'number',
-    unit: UNITS,
+    unit: OFFSET_UNIT,
     value: ({ span }) => span.end,
   },
   {
