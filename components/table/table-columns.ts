@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** What a column sorts by and exports; null sorts last in both directions. */
+/** What a column sorts by and, unless it says otherwise, exports; null sorts last in both directions. */
 export type CellValue = string | number | null;
 
 /** One column of a table of rows. */
@@ -13,6 +13,8 @@ export interface Column<Row> {
   share?: number;
   isNumber?: boolean;
   value: (row: Row) => CellValue;
+  /** What an export writes where that is not what the column sorts by. */
+  written?: (row: Row) => CellValue;
   render: (row: Row) => ComponentChildren;
 }
 

@@ -9,7 +9,8 @@ import { narrowRows } from '../../components/table/narrow-rows';
 import { sortRows } from '../../components/table/table-columns';
 import { searchTerms } from '../../components/text/find-hits';
 import { StoreErrorState } from '../page-shell/StoreErrorState';
-import { ExportMenu } from './ExportMenu';
+import { ExportMenu } from './shown/ExportMenu';
+import { chosenFilters, sortingWords } from './shown/view-words';
 import { filterGroups } from './tabs/filter-groups';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
 import { nameNotices } from './tabs/notice-names';
@@ -81,9 +82,15 @@ export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewPr
             <ColumnChooser columns={columns} shown={shownKeys} onChange={(next) => go({ columns: next })} />
             <ExportMenu
               name={address.tab}
+              table={address.tab}
+              title={labels.text(tab.label)}
               columns={shownColumns}
               rows={chosen.length > 0 ? chosen : shownRows}
               placeOf={tab.placeOf}
+              total={rows.length}
+              query={query}
+              filters={chosenFilters(tab.facets, filters, labels, names)}
+              sorting={sortingWords(columns, sorting, labels)}
             />
           </span>
         </div>

@@ -3,8 +3,9 @@ import { tableNamed } from '../../lib/export/tables/index';
 import type { Labels } from '../../lib/labels/index';
 import type { NoticeRecord } from '../../lib/model/library';
 import type { LibraryDatabase } from '../../lib/store/index';
+import { collectFile } from './collect-file';
 import { exportNotices } from './export-notices';
-import { saveFile } from './save-file';
+import { saveBlob } from './save-file';
 import { tableWords } from './table-words';
 
 export const CSV_TYPE = 'text/csv;charset=utf-8';
@@ -21,11 +22,9 @@ export async function exportCsv(
   notices: readonly NoticeRecord[],
   options: Pick<CsvOptions, 'onProgress' | 'signal'> = {},
 ): Promise<void> {
-  const chunks: string[] = [];
   const lines = writeCsv(tableNamed(table), exportNotices(database, notices), {
     ...tableWords(labels),
     ...options,
   });
-  for await (const chunk of lines) chunks.push(chunk);
-  saveFile(fileName(table, 'csv'), CSV_TYPE, chunks);
+  saveBlob(fileName(table, 'csv'), await collectFile(lines, CSV_TYPE, options.signal));
 }

@@ -2,16 +2,9 @@ import type { ExportNotice } from '../../lib/export/export-notice';
 import type { Trust } from '../../lib/model/annotation';
 import type { NoticeRecord } from '../../lib/model/library';
 import type { Notice } from '../../lib/model/notice';
-import {
-  type LibraryDatabase,
-  listAnnotations,
-  listIssues,
-  listMeasures,
-  listReviewers,
-  listTags,
-  readVersion,
-} from '../../lib/store/index';
+import { type LibraryDatabase, listReviewers, listTags } from '../../lib/store/index';
 import { applyCorrections, type CorrectedNotice } from './apply-corrections';
+import { dismissedFindings } from './findings';
 import { placeAnnotations } from './place-annotations';
 
 /** A notice without the issues that a reader struck out: what stood under one goes up to where it stood. */
@@ -32,9 +25,42 @@ export function withoutStruck({ notice, struck }: Pick<CorrectedNotice, 'notice'
   };
 }
 
+/** Notices that are read at once: enough to be quick, few enough for any memory. */
+const PORTION = 20;
+
+/** All that hangs on some notices, read at once. */
+async function readParts(database: LibraryDatabase, notices: readonly NoticeRecord[]) {
+  const ids = notices.map(({ id }) => id);
+  const [versions, annotations, dismissals, issues, measures] = await Promise.all([
+    database.versions.bulkGet(notices.map(({ currentVersionId }) => currentVersionId)),
+    database.annotations.where('noticeId').anyOf(ids).toArray(),
+    database.dismissals.where('noticeId').anyOf(ids).toArray(),
+    database.issues.where('noticeId').anyOf(ids).toArray(),
+    database.measures.where('noticeId').anyOf(ids).toArray(),
+  ]);
+  const ofNotice = <RowType extends { noticeId: string; deletedAt: string | null }>(
+    rows: readonly RowType[],
+    id: string,
+  ) => rows.filter((row) => row.noticeId === id && row.deletedAt === null);
+  return notices.flatMap((row, at) => {
+    const version = versions[at];
+    if (!version) return [];
+    return [
+      {
+        row,
+        version,
+        annotations: ofNotice(annotations, row.id),
+        dismissals: ofNotice(dismissals, row.id),
+        issues: ofNotice(issues, row.id),
+        measures: ofNotice(measures, row.id),
+      },
+    ];
+  });
+}
+
 /**
- * Gives notices as they leave the library, corrected as their readers said, one at a time, so that a large library
- * needs no more memory; in the order in which they came into the library, so that two exports can be compared.
+ * Gives notices as they leave the library, corrected as their readers said, some read at a time, so that a large
+ * library needs no more memory; in the order in which they came into the library, so that two exports can be compared.
  */
 export async function* exportNotices(
   database: LibraryDatabase,
@@ -43,37 +69,40 @@ export async function* exportNotices(
   const [tags, reviewers] = await Promise.all([listTags(database), listReviewers(database)]);
   const tagNames = new Map(tags.map((tag) => [tag.id, tag.name]));
   const names = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer.name]));
-  for (const row of [...notices].sort((one, other) => (one.id < other.id ? -1 : 1))) {
-    const version = await readVersion(database, row.currentVersionId);
-    if (!version) continue;
-    const [annotations, issues, measures] = await Promise.all([
-      listAnnotations(database, row.id),
-      listIssues(database, row.id),
-      listMeasures(database, row.id),
-    ]);
-    const placements = await placeAnnotations(database, annotations, version);
-    const families = new Map(issues.map((issue) => [issue.localId, issue.family]));
-    const corrected = applyCorrections(version.notice, annotations, placements);
-    yield {
-      url: version.url,
-      hash: version.hash,
-      notice: withoutStruck(corrected),
-      findings: version.findings,
-      head: version.head,
-      seenAt: version.seenAt,
-      trust: corrected.isHeadCorrected ? 'corrected' : row.trust,
-      partTrust: new Map<string, Trust>([
-        ...[...issues, ...measures].map((part): [string, Trust] => [part.localId, part.trust]),
-        ...corrected.trust,
-      ]),
-      reviewer: reviewers.find((reviewer) => reviewer.isSelf)?.name || null,
-      annotations: annotations.map((annotation) => ({
-        annotation,
-        placement: placements.get(annotation.id)!,
-        tags: annotation.tagIds.flatMap((id) => tagNames.get(id) ?? []),
-        reviewer: names.get(annotation.author) ?? '',
-      })),
-      familyOf: (issue) => families.get(issue.id) ?? null,
-    };
-  }
+  const ordered = [...notices].sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (let first = 0; first < ordered.length; first += PORTION)
+    for (const parts of await readParts(database, ordered.slice(first, first + PORTION))) {
+      const { row, version, annotations, dismissals, issues, measures } = parts;
+      const placements = await placeAnnotations(database, annotations, version);
+      const families = new Map(issues.map((issue) => [issue.localId, issue.family]));
+      const corrected = applyCorrections(version.notice, annotations, placements);
+      const dismissed = dismissedFindings(version.findings, version.notice.text, dismissals);
+      yield {
+        url: version.url,
+        hash: version.hash,
+        notice: withoutStruck(corrected),
+        findings: version.findings,
+        head: version.head,
+        seenAt: version.seenAt,
+        trust: corrected.isHeadCorrected ? 'corrected' : row.trust,
+        partTrust: new Map<string, Trust>([
+          ...[...issues, ...measures].map((part): [string, Trust] => [part.localId, part.trust]),
+          ...corrected.trust,
+        ]),
+        reviewer: reviewers.find((reviewer) => reviewer.isSelf)?.name || null,
+        annotations: annotations.map((annotation) => ({
+          annotation,
+          placement: placements.get(annotation.id)!,
+          tags: annotation.tagIds.flatMap((id) => tagNames.get(id) ?? []),
+          reviewer: names.get(annotation.author) ?? '',
+        })),
+        dismissals: new Map(
+          [...dismissed].map(([finding, { reason, author, updatedAt }]) => [
+            finding,
+            { reason, reviewer: names.get(author) ?? '', at: updatedAt },
+          ]),
+        ),
+        familyOf: (issue) => families.get(issue.id) ?? null,
+      };
+    }
 }

@@ -15,6 +15,21 @@ export interface JudgedFinding {
 const keyOfDismissal = ({ rule, quote }: DismissalRecord): string =>
   findingKey({ rule, evidence: [{ start: 0, end: quote.length }] }, quote);
 
+/** Finds the dismissal of each finding that was set aside. */
+export function dismissedFindings(
+  findings: readonly Finding[],
+  text: string,
+  dismissals: readonly DismissalRecord[],
+): Map<Finding, DismissalRecord> {
+  const byKey = new Map(dismissals.map((dismissal) => [keyOfDismissal(dismissal), dismissal]));
+  return new Map(
+    findings.flatMap((finding): [Finding, DismissalRecord][] => {
+      const dismissal = byKey.get(findingKey(finding, text));
+      return dismissal ? [[finding, dismissal]] : [];
+    }),
+  );
+}
+
 interface Judged {
   notice: Notice;
   findings: readonly Finding[];
@@ -24,13 +39,14 @@ interface Judged {
 
 /** The findings of the rules that are on, each with the reader's dismissal. */
 export function judgeFindings({ notice, findings, dismissals, settings }: Judged): JudgedFinding[] {
-  const dismissalOf = new Map(dismissals.map((dismissal) => [keyOfDismissal(dismissal), dismissal]));
+  const dismissalOf = dismissedFindings(findings, notice.text, dismissals);
   return findings
     .filter((finding) => !settings.disabledRules.includes(finding.rule))
-    .map((finding) => {
-      const key = findingKey(finding, notice.text);
-      return { finding, key, dismissal: dismissalOf.get(key) ?? null };
-    });
+    .map((finding) => ({
+      finding,
+      key: findingKey(finding, notice.text),
+      dismissal: dismissalOf.get(finding) ?? null,
+    }));
 }
 
 /** The findings that nobody set aside. */

@@ -4,6 +4,7 @@ import { NoticeHead } from '../../components/notice/NoticeHead';
 import { TotalsRow } from '../../components/notice/TotalsRow';
 import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
+import { ReportButtons } from '../page-shell/ReportButtons';
 import { CorrectDates } from './corrections';
 import { useDeskContext } from './desk-context';
 import type { DeskExports } from './use-desk-exports';
@@ -81,6 +82,10 @@ export function DeskHead(props: DeskHeadProps) {
         >
           {labels.text(exports.isPacking ? 'exchange.packing' : 'exchange.pack')}
         </button>
+        <ReportButtons
+          notice={{ ...desk.row, currentVersionId: version.id, fingerprint: version.fingerprint }}
+          onSaved={exports.tellSaved}
+        />
         <button
           type="button"
           class="quiet small push"

@@ -15,6 +15,8 @@ const STANDS_FOR = 4000;
 export interface DeskExports {
   cite: () => void;
   pack: () => void;
+  /** Says that a file was handed over. */
+  tellSaved: (name: string) => void;
   isPacking: boolean;
   /** What was done last, empty after a while. */
   told: string;
@@ -33,6 +35,7 @@ export function useDeskExports(desk: Desk, page: FrameAddress | null, selected: 
   return {
     isPacking,
     told,
+    tellSaved: (name) => setTold(labels.text('report.saved', { name })),
     cite() {
       if (!selected) return setTold(labels.text('exchange.citeNothing'));
       navigator.clipboard.writeText(citeVersion(desk.version, selected)).then(

@@ -13,6 +13,15 @@ export interface ExportAnnotation {
   readonly reviewer: string;
 }
 
+/** That a reader set a finding aside. */
+export interface ExportDismissal {
+  readonly reason: string;
+  /** The name of the reviewer who set it aside. */
+  readonly reviewer: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** A notice as it leaves: one version's text with all that is known of it, from the library or from a file. */
 export interface ExportNotice {
   /** Address of the page; for a saved file its path. */
@@ -30,6 +39,8 @@ export interface ExportNotice {
   /** The name of the reviewer whose library it is; null on the command line. */
   readonly reviewer: string | null;
   readonly annotations: readonly ExportAnnotation[];
+  /** The findings that were set aside; without it none was. */
+  readonly dismissals?: ReadonlyMap<Finding, ExportDismissal>;
   /** Problem family of an issue below the titles of `path`; without it the column stays empty. */
   readonly familyOf?: (issue: Issue, path: readonly string[]) => string | null;
 }

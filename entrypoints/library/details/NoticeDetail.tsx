@@ -12,6 +12,7 @@ import type { VersionRecord } from '../../../lib/model/library';
 import { listDismissals, listVersions } from '../../../lib/store/index';
 import { judgeFindings } from '../../page-shell/findings';
 import { usePage } from '../../page-shell/page-context';
+import { ReportButtons } from '../../page-shell/ReportButtons';
 import { ruleLabel } from '../../page-shell/rule-words';
 import { StoreErrorState } from '../../page-shell/StoreErrorState';
 import { useLive } from '../../page-shell/use-live';
@@ -68,6 +69,7 @@ export function NoticeDetail({ noticeId, issueId }: NoticeDetailProps) {
         <a href={`/sidepanel.html?notice=${noticeId}`} target="_blank" rel="noreferrer">
           {labels.text('action.openPanel')}
         </a>
+        {live.value.notice && <ReportButtons notice={live.value.notice} />}
       </p>
       <TotalsRow notice={notice} />
       {judged.length > 0 && (

@@ -4,10 +4,10 @@ import { ProgressBar } from '../../../components/page/ProgressBar';
 import { fileName } from '../../page-shell/export-csv';
 import { usePage } from '../../page-shell/page-context';
 import { saveBlob } from '../../page-shell/save-file';
+import { useRun } from '../../page-shell/use-run';
 import { fileSize } from './file-size';
 import { readLastBackup, rememberBackup, watchBackup } from './last-backup';
 import { BACKUP_EXTENSION, makeBackup } from './make-backup';
-import { useRun } from './use-run';
 
 /** Writes the whole library as one file, and says when that was last done. */
 export function BackupSection() {

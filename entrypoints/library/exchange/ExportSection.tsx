@@ -7,15 +7,15 @@ import { ProgressBar } from '../../../components/page/ProgressBar';
 import { cellOf, headingOf, joinList } from '../../../lib/export/csv';
 import { countRows, readFeeds, tablesOf } from '../../../lib/export/table-feed';
 import { ALL_TABLES, type Cell } from '../../../lib/export/tables/index';
+import { collectFile } from '../../page-shell/collect-file';
 import { fileName } from '../../page-shell/export-csv';
 import { usePage } from '../../page-shell/page-context';
 import { saveBlob } from '../../page-shell/save-file';
 import { tableWords } from '../../page-shell/table-words';
 import { useLive, valueOr } from '../../page-shell/use-live';
-import { collectFile } from './collect-file';
+import { useRun } from '../../page-shell/use-run';
 import { type ChosenTables, EXPORT_FORMATS, type ExportRun, feedsOf } from './export-formats';
 import { fileSize } from './file-size';
-import { useRun } from './use-run';
 
 /** Rows that a preview shows. */
 const PREVIEW_ROWS = 5;
@@ -114,7 +114,7 @@ export function ExportSection() {
     void attempt(async () => {
       setTold('');
       const made = await run((signal, report) =>
-        collectFile(format.write({ database, labels, tables: chosen, signal, report }), format.type),
+        collectFile(format.write({ database, labels, tables: chosen, signal, report }), format.type, signal),
       );
       if (made.isCancelled) return setTold(labels.text('exchange.cancelled'));
       const name = fileName(format.name, format.extension);

@@ -16,8 +16,8 @@ import {
   SHARED_TABLES,
 } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
+import { useRun } from '../../page-shell/use-run';
 import { describeRow } from './describe-row';
-import { useRun } from './use-run';
 
 /** What is said of a file that cannot be imported. */
 const WORDS: Readonly<Record<BackupErrorCode, [title: LabelKey, hint: LabelKey]>> = {

@@ -1,12 +1,13 @@
 import { writeCsvArchive } from '../../../lib/export/csv-archive';
 import type { ExportNotice } from '../../../lib/export/export-notice';
 import { writeNoticeLines } from '../../../lib/export/notice-json';
-import { makeReport, type ReportBlock } from '../../../lib/export/report';
+import { makeNoticeReport } from '../../../lib/export/reports/notice-report';
+import type { ReportBlock, ReportFile } from '../../../lib/export/reports/report-block';
+import { REPORT_FORMATS } from '../../../lib/export/reports/write-report';
 import { type AnyFeed, defineFeed } from '../../../lib/export/table-feed';
 import { writeTableWorkbook } from '../../../lib/export/table-workbook';
 import { pairsTable, recurringTable, TABLES } from '../../../lib/export/tables/index';
 import { toWebAnnotations } from '../../../lib/export/web-annotation';
-import { writeHtml, writeMarkdown } from '../../../lib/export/write-report';
 import { type LabelKey, type Labels, languageTag } from '../../../lib/labels/index';
 import {
   type LibraryDatabase,
@@ -103,21 +104,14 @@ async function* webAnnotations({ database, signal, report }: ExportRun): AsyncGe
 
 async function* reports(run: ExportRun): AsyncGenerator<ReportBlock[]> {
   const words = reportWords(run.labels);
-  const tagNames = new Map((await listTags(run.database)).map(({ id, name }) => [id, name]));
-  for await (const { notice, findings, annotations, url, seenAt, hash } of readNotices(run))
-    yield makeReport(
-      {
-        notice,
-        findings,
-        annotations: annotations.map(({ annotation }) => annotation),
-        tagNames,
-        address: url,
-        accessedAt: seenAt ?? '',
-        hash,
-      },
-      words,
-    );
+  for await (const source of readNotices(run)) yield makeNoticeReport(source, words);
 }
+
+const reportFile = (run: ExportRun): ReportFile => ({
+  title: run.labels.text('library.title'),
+  language: languageTag(run.labels.language),
+  blocks: reports(run),
+});
 
 /** The kinds of files in the order in which they are offered. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -166,20 +160,17 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: 'exchange.html',
     hint: 'exchange.htmlHint',
     name: 'report',
-    extension: 'html',
-    type: 'text/html;charset=utf-8',
+    ...REPORT_FORMATS.html,
     hasTables: false,
-    write: (run) =>
-      writeHtml(reports(run), run.labels.text('library.title'), languageTag(run.labels.language)),
+    write: (run) => REPORT_FORMATS.html.write(reportFile(run)),
   },
   {
     id: 'md',
     label: 'exchange.markdown',
     hint: 'exchange.markdownHint',
     name: 'report',
-    extension: 'md',
-    type: 'text/markdown;charset=utf-8',
+    ...REPORT_FORMATS.md,
     hasTables: false,
-    write: (run) => writeMarkdown(reports(run)),
+    write: (run) => REPORT_FORMATS.md.write(reportFile(run)),
   },
 ];

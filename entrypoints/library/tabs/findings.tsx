@@ -28,6 +28,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<FindingRow>[]
     label: labels.text('column.severity'),
     least: 6,
     value: ({ finding }) => severity.options.indexOf(finding.severity),
+    written: ({ finding }) => labels.value('severity', finding.severity),
     render: ({ finding }) => <SeverityMark severity={finding.severity} />,
   },
   {

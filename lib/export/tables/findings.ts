@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding';
+import type { ExportDismissal } from '../export-notice';
 import { idColumn, OFFSET_UNIT } from './part-columns';
 import { noticeColumns, provenanceColumns } from './source-columns';
 import { type Column, defineTable, type SourcedRow } from './table';
@@ -7,6 +8,8 @@ interface FindingRow extends SourcedRow {
   readonly finding: Finding;
   /** Among the findings of the same rule in the same notice. */
   readonly position: number;
+  /** Null where it stands. */
+  readonly dismissal: ExportDismissal | null;
 }
 
 const columns: Column<FindingRow>[] = [
@@ -60,6 +63,34 @@ const columns: Column<FindingRow>[] = [
     unit: OFFSET_UNIT,
     value: ({ finding }) => finding.evidence.map(({ start, end }) => `${start}:${end}`),
   },
+  {
+    name: 'dismissed',
+    labels: { zh: '已排除', en: 'Dismissed' },
+    meaning: { zh: '审阅人是否排除了该疑点', en: 'Whether a reviewer set it aside' },
+    kind: 'flag',
+    value: ({ dismissal }) => dismissal !== null,
+  },
+  {
+    name: 'dismissal_reason',
+    labels: { zh: '排除理由', en: 'Reason for dismissal' },
+    meaning: { zh: '审阅人所写的理由', en: 'As the reviewer wrote it' },
+    kind: 'text',
+    value: ({ dismissal }) => dismissal?.reason ?? null,
+  },
+  {
+    name: 'dismissed_by',
+    labels: { zh: '排除人', en: 'Dismissed by' },
+    meaning: { zh: '排除该疑点的审阅人', en: 'The reviewer who set it aside' },
+    kind: 'text',
+    value: ({ dismissal }) => dismissal?.reviewer ?? null,
+  },
+  {
+    name: 'dismissed_at',
+    labels: { zh: '排除时间', en: 'Dismissed at' },
+    meaning: { zh: '排除该疑点的时间（UTC）', en: 'When it was set aside (UTC)' },
+    kind: 'text',
+    value: ({ dismissal }) => dismissal?.at ?? null,
+  },
   ...provenanceColumns,
 ];
 
@@ -73,7 +104,7 @@ export const findingsTable = defineTable<FindingRow>({
     for (const finding of source.findings) {
       const position = (seen.get(finding.rule) ?? 0) + 1;
       seen.set(finding.rule, position);
-      yield { source, finding, position };
+      yield { source, finding, position, dismissal: source.dismissals?.get(finding) ?? null };
     }
   },
 });
