@@ -29,6 +29,10 @@ const IN_TITLE: readonly RegExp[] = [
 const PLACE_IN_TITLE =
   /^(?:关于)?([\p{Script=Han}]{1,12}?[省市县区旗州盟])(?:人民政府)?(?=(?:关于|对|就)?(?:贯彻|落实|整改|办理|长江|黄河|第[一二三四五六七八九十]+轮|中央|国家|省|自治区|市级|生态|环境|环保|20\d\d年))/u;
 
+/** 现将甲市第二轮…督察反馈的第6项整改任务公示如下 */
+const PLACE_IN_OPENING =
+  /(?:现将|现对|对)([\p{Script=Han}]{1,10}?[市县区旗州盟])(?=第[一二三四五六七八九十]+轮|(?:中央|省|自治区|市级?)?(?:级)?(?:生态)?环(?:境保护|保)督察)/u;
+
 const trimmed = (name: string): string =>
   name
     .replace(/^(?:关于|对|向|我|中国共产党(?=.*党(?:组|委)$))/u, (word) =>
@@ -49,7 +53,7 @@ function namesInTitle(context: HeadContext): string[] {
   const printed = title.read(context);
   if (printed === null) return [];
   if (context.kind === 'environment-rectification') {
-    const place = PLACE_IN_TITLE.exec(printed)?.[1];
+    const place = (PLACE_IN_TITLE.exec(printed) ?? PLACE_IN_OPENING.exec(leadOf(context.text)))?.[1];
     if (place !== undefined && isBody(place)) return [place];
   }
   for (const pattern of IN_TITLE) {
@@ -150,6 +154,11 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
     {
       text: '甲局巡察整改进展情况公开表\n被巡察党组织:中共甲市文化旅游局党组\n巡察机构:市委第六巡察组',
       value: '中共甲市文化旅游局党组',
+    },
+    {
+      text: '生态环境保护督察整改任务公示(第四批)\n现将甲市第二轮省生态环境保护督察反馈的第6项整改任务公示如下:',
+      kind: 'environment-rectification',
+      value: '甲市',
     },
     { text: '甲市直3个单位党组织关于巡察整改情况的通报\n现将整改情况通报如下:', value: null },
     { text: '县委第一巡察组对甲镇党委及所辖村党组织开展了常规巡察。', value: '甲镇党委' },

@@ -83,7 +83,8 @@ export function findUnnumbered(
     const make = (style: HeadingStyle, ordinalEnd = start) =>
       found.push({ style, number: 0, start, end: ordinalEnd, strength: 'line-start' });
     if (isLabel) {
-      if (label.kind === 'problem') make(UNNUMBERED_STYLES.label, label.end >= end ? label.end : start);
+      if (label.kind === 'problem')
+        make(UNNUMBERED_STYLES.label, label.end >= end ? label.end : wordsStart(text, label));
       return;
     }
     const words = text.slice(start, Math.min(end, start + 420));
@@ -122,4 +123,10 @@ function isAnsweredLine(text: string, { start, end }: Span, labels: readonly Lab
   if (label.kind !== 'answer' && label.kind !== 'measures' && label.kind !== 'outcome') return false;
   const words = text.slice(start, label.start).trim();
   return words.length >= 5 && /[。;:)]$/.test(words) && (isProblemClause(words) || ENDS_QUOTED.test(words));
+}
+
+/** Where the words of a label begin that may have a number before them. */
+function wordsStart(text: string, { words, start, end }: Label): number {
+  const at = text.slice(start, end).indexOf(words);
+  return at > 0 && /\d|[一二三四五六七八九十]/.test(text.slice(start, start + at)) ? start + at : start;
 }

@@ -50,6 +50,9 @@ const OPENING_FORMULA =
 const CLOSING_FORMULA =
   /(?:欢迎|接受)[^。\n]{0,40}?(?:对|就)?[^。\n]{0,20}?(?:整改|巡察|巡视)[^。\n]{0,20}?监督|如有意见(?:和|或)?建议/u;
 
+/** A circular tells others what to do. */
+const CIRCULAR = /(?:事项|工作|要求|安排)通知如下/u;
+
 const countOf = (text: string, pattern: RegExp, most: number): number => {
   let found = 0;
   pattern.lastIndex = 0;
@@ -88,7 +91,10 @@ export function readKindContext(text: string, title: string): KindContext {
     isOtherByTitle: STRONG_OTHER_TITLE.test(subject) || (OTHER_TITLE.test(subject) && !isNoticeTitle),
     isEssay: ESSAY_TITLE.test(subject),
     isOtherByBody:
-      isList(text) || countOf(text, BLANKS_TO_FILL, 5) >= 5 || (meetings >= 3 && text.length < 3000),
+      isList(text) ||
+      CIRCULAR.test(lead) ||
+      countOf(text, BLANKS_TO_FILL, 5) >= 5 ||
+      (meetings >= 3 && text.length < 3000),
     answerMarks: countOf(text, ANSWER_MARK, 60),
     numberedLines: countOf(text, NUMBERED_LINE, 60),
     hasOpeningFormula,
