@@ -1,99 +1,88 @@
-import type { Page } from 'puppeteer-core';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { figure, printTable } from './bench/table';
+import { type Timing, timeComparisons, timeLists, timeTurns, watchDrawing } from './bench/time-library';
 import type { BrowserName } from './browsers';
 import { fillLibrary } from './fill-library';
 import { inventLibrary } from './generated-library/library-rows';
 import { launchBrowser } from './launch-browser';
+import { readTabs } from './library-contents';
 import { serveSamples } from './sample-site';
 import { until } from './until';
 
 /**
- * Times the library page with a generated library in a real browser, in milliseconds:
- * `npx tsx scripts/bench-library.ts [chrome|firefox] [notices]`.
+ * Times the library page with a generated library in a real browser:
+ * `npx tsx scripts/bench-library.ts [chrome|firefox] [notices]`, some minutes; `--write` puts the table into
+ * docs/library-speed.md, `--rounds 3` opens each tab three times instead of five. Wants the extension built.
  */
-const [name = 'chrome', count = '1000'] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+});
+const [name = 'chrome', count = '1000'] = positionals;
+const rounds = Number(values.rounds);
 
-const QUERIES = ['资', '资金', '资金 管理', '学习', '学习 不', '采购', '水务', '理论', '档案', '公务接待'];
+const REPORT = resolve('docs/library-speed.md');
+const BEGIN = `<!-- figures of ${name} -->`;
+const END = `<!-- end of the figures of ${name} -->`;
 
-const say = (what: string, times: readonly number[]): void => {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!.toFixed(0);
-  console.log(`${what}: median ${at(0.5)} ms, slowest ${at(1)} ms of ${sorted.length}`);
+const middleOf = (times: readonly number[]): number =>
+  [...times].sort((one, other) => one - other)[Math.floor((times.length - 1) / 2)]!;
+
+/** Puts the figures of one browser in the place of those that stand in the report. */
+const writeReport = (figures: string): void => {
+  const report = readFileSync(REPORT, 'utf8');
+  const begin = report.indexOf(BEGIN);
+  const end = report.indexOf(END);
+  if (begin === -1 || end === -1) throw new Error(`${REPORT} has no place for the figures of ${name}.`);
+  writeFileSync(REPORT, `${report.slice(0, begin + BEGIN.length)}\n${figures}\n${report.slice(end)}`);
 };
 
-/** Types into the search or presses a filter, and waits until the browser has drawn what came of it. */
-const timeStep = (page: Page, selector: string, text: string | null): Promise<number> =>
-  page.evaluate(
-    async (wanted, typed) => {
-      const element = document.querySelector<HTMLInputElement>(wanted)!;
-      const begun = performance.now();
-      if (typed === null) element.click();
-      else {
-        element.value = typed;
-        element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      }
-      await new Promise((drawn) => requestAnimationFrame(drawn));
-      // A task after the frame runs once style, layout and paint are done.
-      await new Promise((done) => setTimeout(done));
-      return performance.now() - begun;
-    },
-    selector,
-    text,
-  );
+const tell = ({ what, budget, times }: Timing): string[] => [
+  what,
+  budget === null ? '' : String(budget),
+  figure(middleOf(times)),
+  figure(Math.max(...times)),
+  String(times.length),
+];
 
-/** Milliseconds from the page's start until the first row stands there. */
-const FIRST_ROW = `new MutationObserver((_, observer) => {
-  if (!document.querySelector('[aria-rowindex="2"]')) return;
-  window.firstRowAt = performance.now();
-  observer.disconnect();
-}).observe(document, { childList: true, subtree: true });`;
+const load = (): string => loadavg()[0]!.toFixed(1);
 
 const run = async (): Promise<void> => {
   const rows = inventLibrary({ notices: Number(count), problems: 33, annotated: 20 });
-  console.log(
-    `${rows.notices.length} notices, ${rows.issues.length} issues, ${rows.measures.length} measures`,
-  );
+  const size = `${rows.notices.length} notices, ${rows.issues.length} issues, ${rows.measures.length} measures`;
+  console.log(size);
   const site = await serveSamples();
   const extension = await launchBrowser(name as BrowserName, { site, headless: true, language: 'zh-CN' });
   try {
     const page = await extension.openExtensionPage('/library.html');
     await until(() => page.$('[role="tablist"]'));
+    await until(async () => (await readTabs(page)).some(({ url }) => url?.endsWith('/welcome.html')));
     await fillLibrary(page, rows);
-    await page.evaluateOnNewDocument(FIRST_ROW);
-    for (const tab of ['notices', 'issues']) {
-      const openings: number[] = [];
-      for (let at = 0; at < 5; at++) {
-        const blank = { waitUntil: [] as never };
-        await page.goto(extension.extensionUrl(`/library.html?${tab}${at}#/${tab}`), blank);
-        openings.push(
-          await until(() =>
-            page.evaluate(() => (window as { firstRowAt?: number }).firstRowAt).catch(() => null),
-          ),
-        );
-      }
-      say(`open ${tab}`, openings);
-    }
-    // A page in the background is drawn seldom.
-    await page.bringToFront();
-    await until(() => page.$('.library-tools .push:not([hidden])'));
-    const searches: number[] = [];
-    for (const query of QUERIES) {
-      searches.push(await timeStep(page, '.library-search', query));
-      if (!(await page.$('.data-table mark'))) throw new Error(`No hit of ${query} is marked.`);
-    }
-    say('search issues', searches);
-    await timeStep(page, '.library-search', '');
-    const filters: number[] = [];
-    for (let at = 1; at <= 8; at++)
-      filters.push(await timeStep(page, `.filter-bar-group:nth-of-type(${(at % 4) + 1}) input`, null));
-    say('filter issues', filters);
-    for (const tab of ['recurring', 'pairs', 'copied', 'pictures']) {
-      const begun = Date.now();
-      await page.evaluate((next) => {
-        location.hash = `#/${next}`;
-      }, tab);
-      await until(() => page.$('.compare-item, .compare-main .data-table-row, .chart'), 300_000);
-      console.log(`${tab}, from nothing: ${Date.now() - begun} ms beside the page`);
-    }
+    const before = load();
+    const timings: Timing[] = [];
+    const report = (timing: Timing) => {
+      timings.push(timing);
+      const [what, budget, middle, slowest, times] = tell(timing);
+      console.log(
+        `${what}: median ${middle} ms, slowest ${slowest} ms of ${times}${budget && `, budget ${budget} ms`}`,
+      );
+    };
+    const address = extension.extensionUrl('/library.html');
+    await watchDrawing(page);
+    await timeLists(page, address, report, rounds);
+    await timeTurns(page, address, report);
+    await timeComparisons(page, address, report, rounds);
+    const version = await extension.browser.version();
+    console.log(`load ${before} before, ${load()} after`);
+    const headings = ['what', 'budget, ms', 'median, ms', 'slowest, ms', 'times'];
+    const figures = [
+      `${version}, headless; ${size}; ${cpus().length} cores, load ${before} before and ${load()} after.`,
+      printTable({ headings, rows: timings.map(tell) }),
+    ].join('\n\n');
+    if (values.write) writeReport(figures);
   } finally {
     await extension.close();
     await site.close();

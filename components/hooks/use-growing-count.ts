@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** How many rows stand there at first, and how many more come each time the reader nears the end. */
-const FIRST = 100;
-const MORE = 400;
+const FIRST = 40;
+const MORE = 200;
 
 /**
  * How many of `total` rows to show: grows when the element at their end comes into view, starts over when

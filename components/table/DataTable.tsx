@@ -9,6 +9,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   /** In the order in which they are shown. */
   rows: readonly Row[];
+  /** Says what the rows were asked for by: while it stays, the reader stays at his place. Without it, the rows themselves. */
+  rowsKey?: string;
   rowKey: (row: Row) => string;
   /** What a row is called, for its checkbox. */
   rowName: (row: Row) => string;
@@ -31,9 +33,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, rowName, sorting, onSort } = props;
   const { selected, onSelect, activeKey = null, onActivate } = props;
   const labels = useLabels();
-  const { count, end, grow } = useGrowingCount(rows.length, rows);
+  const { count, end, grow } = useGrowingCount(rows.length, props.rowsKey ?? rows);
   const isChoosing = selected !== undefined && onSelect !== undefined;
-  const chosen = isChoosing ? rows.filter((row) => selected.has(rowKey(row))).length : 0;
+  const chosen = isChoosing && selected.size > 0 ? rows.filter((row) => selected.has(rowKey(row))).length : 0;
   const tracks = [
     ...(isChoosing ? [`${CHECKBOX}em`] : []),
     ...columns.map(({ least, share }) => (share ? `minmax(${least}em, ${share}fr)` : `${least}em`)),

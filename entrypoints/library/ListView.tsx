@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
 import { EmptyState } from '../../components/page/EmptyState';
 import { ProgressBar } from '../../components/page/ProgressBar';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { DataTable } from '../../components/table/DataTable';
 import { FilterBar } from '../../components/table/FilterBar';
-import { narrowRows } from '../../components/table/narrow-rows';
 import { sortRows } from '../../components/table/table-columns';
 import { searchTerms } from '../../components/text/find-hits';
 import { StoreErrorState } from '../page-shell/StoreErrorState';
@@ -14,58 +13,65 @@ import { chosenFilters, sortingWords } from './shown/view-words';
 import { filterGroups } from './tabs/filter-groups';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
 import { nameNotices } from './tabs/notice-names';
-import type { WithNotice } from './tabs/notice-parts';
 import { useRows } from './use-rows';
 
 /** Filters, table and detail of one list. */
-export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
+export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
   const labels = useLabels();
-  const { loaded, isPartial, progress, cancel } = useRows(tab);
+  const { index, notices, edition, state, error, progress, stop, resume } = useRows(tab);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { query, filters, sorting, open } = address;
 
-  const rows = loaded.state === 'ready' ? loaded.value : null;
   const terms = useMemo(() => searchTerms(query), [query]);
   const columns = useMemo(() => tab.columns(labels, terms), [tab, labels, terms]);
-  const names = useMemo(() => nameNotices(new Set(rows?.map(({ notice }) => notice))), [rows]);
+  const names = useMemo(() => nameNotices(notices), [notices]);
   const narrowed = useMemo(
-    () => rows && narrowRows(rows, tab.facets, tab.textsOf, query, filters),
-    [rows, tab, query, filters],
+    () => index.narrow(query, filters),
+    [index, edition, query, JSON.stringify(filters)],
   );
   const shownRows = useMemo(
-    () => narrowed && sortRows(narrowed.rows, columns, sorting),
-    [narrowed, columns, sorting],
+    () => sortRows(narrowed.rows, columns, sorting),
+    [narrowed, columns, sorting?.key, sorting?.isDescending],
+  );
+  // The counts beside the filters are drawn after the rows: the reader looks for the rows first.
+  const [counts, setCounts] = useState(narrowed.counts);
+  useEffect(() => setCounts(narrowed.counts), [narrowed]);
+  const groups = useMemo(
+    () => filterGroups(tab.facets, { counts }, filters, labels, names),
+    [tab, counts, filters, labels, names],
   );
 
-  if (loaded.state === 'failed')
-    return <StoreErrorState code={loaded.error.code} detail={loaded.error.message} />;
-  // The first rows stand for the whole list only while nothing is asked of it.
-  const isNarrowed =
-    query !== '' || sorting !== null || Object.values(filters).some((values) => values.length > 0);
-  if (!rows || !narrowed || !shownRows || (isPartial && isNarrowed))
-    return <ProgressBar name={labels.text('library.reading')} {...progress} onCancel={cancel} />;
-  if (rows.length === 0)
+  if (error) return <StoreErrorState code={error.code} detail={error.message} onRetry={resume} />;
+  if (state === 'reading')
+    return <ProgressBar name={labels.text('library.reading')} {...progress} onCancel={stop} />;
+  const total = index.size;
+  const isWhole = state === 'whole';
+  if (total === 0 && isWhole)
     return <EmptyState title={labels.text(tab.empty[0])} hint={labels.text(tab.empty[1])} />;
 
   const shownKeys = address.columns ?? tab.shownColumns;
   const shownColumns = columns.filter(({ key }) => shownKeys.includes(key));
-  const chosen = shownRows.filter((row) => selected.has(tab.rowKey(row)));
-  const opened = open === null ? undefined : rows.find((row) => tab.rowKey(row) === open);
-  const groups = filterGroups(tab.facets, narrowed, filters, labels, names);
+  const chosen = selected.size === 0 ? [] : shownRows.filter((row) => selected.has(tab.rowKey(row)));
+  const opened = open === null ? undefined : index.find((row) => tab.rowKey(row) === open);
 
   return (
     <div class={opened === undefined ? 'library-list' : 'library-list has-detail'}>
       <aside class="library-filters">
-        <FilterBar
-          groups={isPartial ? [] : groups}
-          filters={filters}
-          onChange={(next) => go({ filters: next })}
-        />
+        <FilterBar groups={groups} filters={filters} onChange={(next) => go({ filters: next })} />
       </aside>
       <section class="library-rows">
         <div class="library-tools row">
-          {isPartial ? (
-            <ProgressBar name={labels.text('library.reading')} />
+          {state === 'partial' ? (
+            <ProgressBar name={labels.text('library.reading')} {...progress} onCancel={stop} />
+          ) : state === 'stopped' ? (
+            <>
+              <span role="status">
+                {labels.text('library.stopped', { done: progress.done!, total: progress.total! })}
+              </span>
+              <button type="button" class="small" onClick={resume}>
+                {labels.text('library.readOn')}
+              </button>
+            </>
           ) : chosen.length > 0 ? (
             <>
               <span role="status">{labels.text('table.selected', { count: chosen.length })}</span>
@@ -73,12 +79,12 @@ export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewPr
             </>
           ) : (
             <span role="status" class="soft">
-              {shownRows.length === rows.length
-                ? labels.text('table.rows', { count: rows.length })
-                : labels.text('table.rowsOf', { count: shownRows.length, total: rows.length })}
+              {shownRows.length === total
+                ? labels.text('table.rows', { count: total })
+                : labels.text('table.rowsOf', { count: shownRows.length, total })}
             </span>
           )}
-          <span class="push row" hidden={isPartial}>
+          <span class="push row" hidden={!isWhole}>
             <ColumnChooser columns={columns} shown={shownKeys} onChange={(next) => go({ columns: next })} />
             <ExportMenu
               name={address.tab}
@@ -87,14 +93,14 @@ export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewPr
               columns={shownColumns}
               rows={chosen.length > 0 ? chosen : shownRows}
               placeOf={tab.placeOf}
-              total={rows.length}
+              total={total}
               query={query}
               filters={chosenFilters(tab.facets, filters, labels, names)}
               sorting={sortingWords(columns, sorting, labels)}
             />
           </span>
         </div>
-        {shownRows.length === 0 ? (
+        {shownRows.length === 0 && isWhole ? (
           <EmptyState title={labels.text('library.emptyRows')} hint={labels.text('library.emptyRowsHint')}>
             <button type="button" onClick={() => go({ query: '', filters: {} })}>
               {labels.text('filter.clearAll')}
@@ -107,6 +113,7 @@ export function ListView<Row extends WithNotice>({ tab, address, go }: TabViewPr
               label={labels.text(tab.label)}
               columns={shownColumns}
               rows={shownRows}
+              rowsKey={`${query}\n${JSON.stringify(filters)}\n${JSON.stringify(sorting)}`}
               rowKey={tab.rowKey}
               rowName={tab.rowName}
               sorting={sorting}

@@ -43,11 +43,15 @@ const TOO_COMMON = 600;
 
 /** A measure, or a stretch of an answer that belongs to no measure. */
 interface Stretch {
+  /** Tells it from every other one of the index. */
+  number: number;
   notice: string;
   body: string;
   issueId: string | null;
   measureId: string | null;
   raw: string;
+  /** Whether `raw` holds white space, which no passage's length counts. */
+  hasBlank: boolean;
   start: number;
   words: string;
   offsets: Int32Array;
@@ -62,12 +66,17 @@ interface Posting {
 export class CopyIndex {
   readonly #stretches = new Map<string, Stretch[]>();
   readonly #postings = new Map<number, Posting[]>();
+  /** Where each notice stands in the order of ids; null when notices came or went since. */
+  #ranks: ReadonlyMap<string, number> | null = null;
+  #stretchCount = 0;
 
   /** Adds a notice; one with the same id is replaced. */
   add({ id, notice }: CopySource): void {
     this.remove(id);
     const stretches = cutStretches(id, notice);
+    for (const stretch of stretches) stretch.number = this.#stretchCount++;
     this.#stretches.set(id, stretches);
+    this.#ranks = null;
     for (const stretch of stretches)
       for (const { hash, at } of winnow(stretch.words)) {
         const list = this.#postings.get(hash);
@@ -81,6 +90,7 @@ export class CopyIndex {
     const gone = new Set(this.#stretches.get(id));
     if (gone.size === 0) return;
     this.#stretches.delete(id);
+    this.#ranks = null;
     for (const stretch of gone)
       for (const { hash } of winnow(stretch.words)) {
         const rest = this.#postings.get(hash)?.filter((posting) => !gone.has(posting.stretch));
@@ -91,14 +101,14 @@ export class CopyIndex {
 
   /** Passages of one notice that stand elsewhere too, longest first. */
   passagesOf(id: string): CopiedPassage[] {
-    const runs = new RunTable();
+    const runs = new RunTable(this.#rankNotices());
     for (const stretch of this.#stretches.get(id) ?? []) this.#collect(stretch, () => true, runs);
     return runs.passages();
   }
 
   /** Every copied passage, longest first. */
   passages(): CopiedPassage[] {
-    const runs = new RunTable();
+    const runs = new RunTable(this.#rankNotices());
     const order = new Map<Stretch, number>();
     for (const stretches of this.#stretches.values())
       for (const stretch of stretches) {
@@ -112,19 +122,24 @@ export class CopyIndex {
     return runs.passages();
   }
 
+  #rankNotices(): ReadonlyMap<string, number> {
+    this.#ranks ??= new Map([...this.#stretches.keys()].sort(compareText).map((id, rank) => [id, rank]));
+    return this.#ranks;
+  }
+
   #collect(stretch: Stretch, isWanted: (other: Stretch) => boolean, runs: RunTable): void {
-    // How far the text is read already, by stretch and by how far the two copies are shifted.
-    const done = new Map<Stretch, Map<number, number>>();
+    // How far the text is read already, by the other stretch and by how far the two copies are shifted.
+    const done = new Map<number, number>();
     for (const { hash, at } of winnow(stretch.words)) {
       const postings = this.#postings.get(hash);
       if (!postings || postings.length > TOO_COMMON) continue;
       for (const { stretch: other, at: otherAt } of postings) {
-        if (other === stretch || !isWanted(other) || !areApart(stretch, other)) continue;
+        if (other === stretch || !areApart(stretch, other) || !isWanted(other)) continue;
         const shift = otherAt - at;
-        const seen = done.get(other) ?? new Map<number, number>();
-        if ((seen.get(shift) ?? 0) > at) continue;
+        const key = other.number * SHIFTS + shift + SHIFTS / 2;
+        if ((done.get(key) ?? 0) > at) continue;
         const run = extendRun(stretch, at, other, otherAt);
-        done.set(other, seen.set(shift, run.to));
+        done.set(key, run.to);
         if (run.to - run.from >= LEAST_WORDS)
           runs.add(stretch, run.from, other, run.from + shift, run.to - run.from);
       }
@@ -132,67 +147,103 @@ export class CopyIndex {
   }
 }
 
+/** More than two stretches can be shifted against each other, so that one number tells stretch and shift. */
+const SHIFTS = 2 ** 24;
+
 /** Copies count between two notices, or between two issues of one. */
 const areApart = (a: Stretch, b: Stretch): boolean =>
   a.notice !== b.notice || (a.issueId !== b.issueId && a.issueId !== null && b.issueId !== null);
 
 function extendRun(a: Stretch, atA: number, b: Stretch, atB: number): { from: number; to: number } {
+  const shift = atB - atA;
+  const one = a.words;
+  const other = b.words;
   let from = atA;
   let to = atA;
-  const shift = atB - atA;
-  while (from > 0 && from + shift > 0 && a.words[from - 1] === b.words[from + shift - 1]) from--;
-  while (to < a.words.length && to + shift < b.words.length && a.words[to] === b.words[to + shift]) to++;
+  const first = Math.max(0, -shift);
+  const last = Math.min(one.length, other.length - shift);
+  while (from > first && one.charCodeAt(from - 1) === other.charCodeAt(from + shift - 1)) from--;
+  while (to < last && one.charCodeAt(to) === other.charCodeAt(to + shift)) to++;
   return { from, to };
 }
 
+/** Where a run of words stands. */
+interface Found {
+  stretch: Stretch;
+  at: number;
+}
+
+/** The places of one run of words, by stretch and offset. */
+type Places = Map<number, Found>;
+
 /** Collects runs of two into passages of many places. */
 class RunTable {
-  readonly #places = new Map<string, Map<string, { place: CopyPlace; body: string; text: string }>>();
+  readonly #ranks: ReadonlyMap<string, number>;
+  readonly #places = new Map<string, Places>();
+  /** The places of the runs that begin in the stretch that is read, by offset and length: the same words come often. */
+  readonly #near = new Map<number, Places>();
+  #stretch: Stretch | null = null;
+
+  constructor(ranks: ReadonlyMap<string, number>) {
+    this.#ranks = ranks;
+  }
 
   add(a: Stretch, atA: number, b: Stretch, atB: number, length: number): void {
-    const key = a.words.slice(atA, atA + length);
-    const places = this.#places.get(key) ?? new Map();
-    this.#places.set(key, places);
-    for (const [stretch, at] of [
-      [a, atA],
-      [b, atB],
-    ] as const) {
-      const start = stretch.offsets[at]!;
-      const end = closeQuotes(stretch.raw, stretch.offsets[at + length - 1]! + 1);
-      const place = {
-        notice: stretch.notice,
-        start: stretch.start + start,
-        end: stretch.start + end,
-        issueId: stretch.issueId,
-        measureId: stretch.measureId,
-      };
-      places.set(`${place.notice} ${place.start}`, {
-        place,
-        body: stretch.body,
-        text: stretch.raw.slice(start, end),
-      });
-    }
+    const places = this.#placesOf(a, atA, length);
+    places.set(b.number * SHIFTS + atB, { stretch: b, at: atB });
+  }
+
+  #placesOf(stretch: Stretch, at: number, length: number): Places {
+    if (stretch !== this.#stretch) this.#near.clear();
+    this.#stretch = stretch;
+    const near = at * SHIFTS + length;
+    const known = this.#near.get(near);
+    if (known) return known;
+    const words = stretch.words.slice(at, at + length);
+    const places: Places = this.#places.get(words) ?? new Map();
+    places.set(stretch.number * SHIFTS + at, { stretch, at });
+    this.#places.set(words, places);
+    this.#near.set(near, places);
+    return places;
   }
 
   passages(): CopiedPassage[] {
     const passages: CopiedPassage[] = [];
     for (const [words, found] of this.#places) {
-      const places = [...found.values()].sort(
-        (a, b) => compareText(a.place.notice, b.place.notice) || a.place.start - b.place.start,
+      const ordered = [...found.values()].sort(
+        (one, other) =>
+          this.#ranks.get(one.stretch.notice)! - this.#ranks.get(other.stretch.notice)! ||
+          startOf(one) - startOf(other),
       );
-      const length = Math.max(...places.map(({ text }) => text.replace(/\s/gu, '').length));
-      if (length < LEAST) continue;
-      const bodies = new Set(places.map(({ body }) => body)).size;
-      const isEverywhere = bodies >= MANY_BODIES && !/[\d《]/u.test(places[0]!.text);
-      passages.push({
-        length,
-        text: places[0]!.text,
-        formula: isEverywhere || isFormula(words),
-        places: places.map(({ place }) => place),
+      const places = ordered.map((one): CopyPlace => {
+        const { notice, start, issueId, measureId } = one.stretch;
+        return { notice, start: startOf(one), end: start + endOf(one, words.length), issueId, measureId };
       });
+      const length = ordered.reduce((most, one) => Math.max(most, solidLength(one, words.length)), 0);
+      if (length < LEAST) continue;
+      const [first] = ordered;
+      const text = first!.stretch.raw.slice(first!.stretch.offsets[first!.at]!, endOf(first!, words.length));
+      const bodies = new Set(ordered.map(({ stretch }) => stretch.body)).size;
+      const isEverywhere = bodies >= MANY_BODIES && !/[\d《]/u.test(text);
+      passages.push({ length, text, formula: isEverywhere || isFormula(words), places });
     }
     return passages.sort((a, b) => b.length - a.length || compareText(a.text, b.text));
   }
+}
+
+/** Where a run of words begins in the notice's text. */
+const startOf = ({ stretch, at }: Found): number => stretch.start + stretch.offsets[at]!;
+
+/** Where it ends in the stretch, with the marks that close its last words. */
+const endOf = ({ stretch, at }: Found, length: number): number =>
+  closeQuotes(stretch.raw, stretch.offsets[at + length - 1]! + 1);
+
+/** Its units without white space. */
+function solidLength(found: Found, length: number): number {
+  const { stretch, at } = found;
+  const start = stretch.offsets[at]!;
+  const end = endOf(found, length);
+  return stretch.hasBlank ? stretch.raw.slice(start, end).replace(/\s/gu, '').length : end - start;
 }
 
 const CLOSING = /[》”’」』）)】〕]/u;
@@ -211,7 +262,18 @@ function cutStretches(id: string, notice: Notice): Stretch[] {
     const raw = notice.text.slice(start, end);
     const { text: words, offsets } = foldToSkeleton(raw);
     if (words.length >= LEAST_WORDS)
-      stretches.push({ notice: id, body, issueId, measureId, raw, start, words, offsets });
+      stretches.push({
+        number: 0,
+        notice: id,
+        body,
+        issueId,
+        measureId,
+        raw,
+        hasBlank: /\s/u.test(raw),
+        start,
+        words,
+        offsets,
+      });
   };
   const measures = [...notice.measures].sort((a, b) => a.start - b.start);
   for (const { start, end, issueId, id: measureId } of measures) take(start, end, issueId, measureId);

@@ -6,6 +6,7 @@ export * from './dismissals';
 export { fingerprintText, hashText } from './fingerprint';
 export { type HistoryState, readHistory, redo, STEP_LABELS, type StepLabel, undo } from './history';
 export * from './issues';
+export { LibraryMirror, type LongTable, type NoticeBundle } from './library-mirror';
 export { mergeLibrary, previewMerge, readLibrary, SHARED_TABLES, visitLibrary } from './library-rows';
 export * from './links';
 export * from './measures';

@@ -78,6 +78,17 @@ export const summaryOf = ({
   }),
 });
 
+/** Fewer than fifty: of more at once Dexie does not say which they are, and every list would be read again. */
+const TOLD_ONE_BY_ONE = 49;
+
+const addRows = async <Record>(
+  table: { bulkAdd: (rows: readonly Record[]) => PromiseLike<unknown> },
+  rows: readonly Record[],
+): Promise<void> => {
+  for (let first = 0; first < rows.length; first += TOLD_ONE_BY_ONE)
+    await table.bulkAdd(rows.slice(first, first + TOLD_ONE_BY_ONE));
+};
+
 const sameFindings = (one: readonly Finding[], other: readonly Finding[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -133,8 +144,8 @@ export const saveReading = (database: LibraryDatabase, reading: Reading): Promis
         const rows = deriveRows(version, earlier, reading.familyOf ?? (() => null));
         await issues.where('noticeId').equals(noticeId).delete();
         await measures.where('noticeId').equals(noticeId).delete();
-        await issues.bulkAdd(rows.issues);
-        await measures.bulkAdd(rows.measures);
+        await addRows(issues, rows.issues);
+        await addRows(measures, rows.measures);
       }
 
       const summary = summaryOf({ ...reading, notice: version.notice, findings: version.findings });

@@ -1,14 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { narrowRows } from '../../components/table/narrow-rows';
+import { ListRows } from '../../entrypoints/library/list-rows';
 import { annotations } from '../../entrypoints/library/tabs/annotations';
 import { findings } from '../../entrypoints/library/tabs/findings';
 import { issues } from '../../entrypoints/library/tabs/issues';
+import { contextOf } from '../../entrypoints/library/tabs/joined-rows';
 import type { ListTab } from '../../entrypoints/library/tabs/list-tab';
 import { measures } from '../../entrypoints/library/tabs/measures';
 import { notices } from '../../entrypoints/library/tabs/notices';
 import { labelsFor } from '../../lib/labels/index';
 import type { AnnotationRecord } from '../../lib/model/library';
-import { annotateMany, dismissFindings, openDatabase, readHistory, undo } from '../../lib/store/index';
+import {
+  annotateMany,
+  dismissFindings,
+  LibraryMirror,
+  openDatabase,
+  readHistory,
+  undo,
+} from '../../lib/store/index';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 
 const NOTICE = ['kind', 'body', 'level', 'place', 'period', 'site', 'notice'];
@@ -52,17 +61,25 @@ beforeAll(async () => {
   ]);
 });
 
+/** The rows of a list as the library holds them now. */
+const rowsOf = async <Row>(tab: ListTab<Row>): Promise<Row[]> => {
+  const mirror = new LibraryMirror(database);
+  await Promise.all([null, ...tab.reads].map((table) => mirror.read(table)));
+  mirror.close();
+  const list = new ListRows(tab, mirror);
+  list.update(contextOf(mirror.tags, mirror.reviewers, []));
+  return list.index.narrow('', {}).rows;
+};
+
 const describeList = <Row>(name: string, tab: ListTab<Row>, keys: string[]) =>
   describe(`the list of ${name}`, () => {
-    const loading = { report: () => undefined, isCancelled: () => false };
-
     test('is filtered by all that its rows can be told apart by', () => {
       expect(tab.facets.map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
       expect(new Set(tab.facets.map(({ key }) => key)).size).toBe(tab.facets.length);
     });
 
     test('each value’s count is what choosing it leaves, alone and with another filter', async () => {
-      const loaded = await tab.load(database, loading);
+      const loaded = await rowsOf(tab);
       expect(loaded.length).toBeGreaterThan(1);
       const narrow = (filters: Record<string, string[]>) =>
         narrowRows(loaded, tab.facets, tab.textsOf, '', filters);
@@ -88,13 +105,10 @@ describeList('annotations', annotations, [...NOTICE, 'family', 'rule', 'target',
 describeList('findings', findings, [...NOTICE, ...FINDING, 'dismissed', ...READER]);
 
 test('a verdict on a measure, and one on a finding, is found with its row', async () => {
-  const loading = { report: () => undefined, isCancelled: () => false };
-  const judged = (await measures.load(database, loading)).filter(({ annotations }) => annotations.length > 0);
+  const judged = (await rowsOf(measures)).filter(({ annotations }) => annotations.length > 0);
   expect(judged.map((row) => row.measure.id)).toContain(measure!.id);
   expect(judged.every((row) => row.measure.text === measure!.text)).toBe(true);
-  const remarked = (await findings.load(database, loading)).filter(
-    ({ annotations }) => annotations.length > 0,
-  );
+  const remarked = (await rowsOf(findings)).filter(({ annotations }) => annotations.length > 0);
   expect(remarked.map((row) => [row.notice.id, row.finding.rule])).toEqual([
     [judgedNotice.id, finding!.rule],
   ]);
@@ -104,10 +118,7 @@ test('many findings are set aside in one step, and one undo brings them back', a
   const dismissal = ({ rule, quote, evidence }: (typeof judgedNotice.findings)[number]) => ({
     ...{ noticeId: judgedNotice.id, rule, quote, evidence, reason: '口径不同' },
   });
-  const countDismissed = async () =>
-    (await findings.load(database, { report: () => undefined, isCancelled: () => false })).filter(
-      (row) => row.dismissal !== null,
-    ).length;
+  const countDismissed = async () => (await rowsOf(findings)).filter((row) => row.dismissal !== null).length;
   const before = (await readHistory(database)).undo?.id;
   await dismissFindings(database, [dismissal(finding!), dismissal(otherFinding!)]);
   expect(await countDismissed()).toBeGreaterThanOrEqual(2);

@@ -1,4 +1,4 @@
-import { issueRows } from '../tabs/joined-rows';
+import { allIssueRows } from '../tabs/joined-rows';
 import { bodyKey, type FilterNames, nameNotices } from '../tabs/notice-names';
 import { type Comparison, NoticeChanges } from './comparison';
 import { DELAY_BINS, delayOf } from './delay';
@@ -77,7 +77,7 @@ export function comparePictures(): Comparison<PicturesValue> {
       const { fresh, gone } = changes.take(notices);
       if (latest && fresh.length === 0 && gone.length === 0) return latest;
       for (const notice of fresh) changes.keep(notice);
-      const rows = await issueRows(database);
+      const rows = await allIssueRows(database);
       await pause();
       const families = new Tally();
       const years = new Tally();

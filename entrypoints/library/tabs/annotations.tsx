@@ -69,8 +69,9 @@ const columns = (labels: Labels, terms: readonly string[]): Column<Row>[] => [
 /** The annotations of all notices. */
 export const annotations: ListTab<Row> = {
   label: 'library.annotations',
-  load: async (database) =>
-    (await annotationRows(database)).map((row) => ({ ...row, annotations: [row] as [AnnotationRow] })),
+  reads: [],
+  rowsOf: (bundle, context) =>
+    annotationRows(bundle, context).map((row) => ({ ...row, annotations: [row] as [AnnotationRow] })),
   rowKey: ({ annotation }) => annotation.id,
   placeOf: ({ notice, annotation }) => ({
     url: notice.url,

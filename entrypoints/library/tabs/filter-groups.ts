@@ -15,5 +15,7 @@ export const filterGroups = <Row>(
   facets.map(({ key, label, labelOf }) => ({
     key,
     label: labels.text(label),
-    options: facetOptions(counts.get(key)!, filters[key] ?? [], (value) => labelOf(value, labels, names)),
+    options: facetOptions(counts.get(key) ?? new Map(), filters[key] ?? [], (value) =>
+      labelOf(value, labels, names),
+    ),
   }));

@@ -1,7 +1,6 @@
 import { SeverityMark } from '../../../components/finding/SeverityMark';
 import type { Column } from '../../../components/table/table-columns';
 import type { Labels } from '../../../lib/labels/index';
-import { readSettings } from '../../../lib/messaging/index';
 import { type Severity, severity } from '../../../lib/model/finding';
 import { ruleLabel } from '../../page-shell/rule-words';
 import { FindingDetail } from '../details/FindingDetail';
@@ -64,7 +63,8 @@ const columns = (labels: Labels, terms: readonly string[]): Column<FindingRow>[]
 /** The findings of all notices, by the rules that are on. */
 export const findings: ListTab<FindingRow> = {
   label: 'library.findings',
-  load: async (database) => findingRows(database, (await readSettings()).disabledRules),
+  reads: [],
+  rowsOf: findingRows,
   rowKey: ({ notice, position }) => `${notice.id}.${position}`,
   placeOf: ({ notice, finding }) => ({
     url: notice.url,

@@ -9,7 +9,7 @@ import { NoticeDetail } from '../details/NoticeDetail';
 import { annotationColumns, annotationFacets } from './annotation-parts';
 import { single } from './facet-values';
 import { familyFacet, findingFacets, statusFacet } from './issue-facets';
-import { firstIssueRows, type IssueRow, issueRows } from './joined-rows';
+import { type IssueRow, issueRows } from './joined-rows';
 import type { ListTab } from './list-tab';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
 
@@ -89,8 +89,8 @@ const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] =
 /** The issues of all notices. */
 export const issues: ListTab<IssueRow> = {
   label: 'library.issues',
-  load: issueRows,
-  loadFirst: firstIssueRows,
+  reads: ['issues'],
+  rowsOf: issueRows,
   rowKey: ({ issue }) => issue.id,
   placeOf: ({ notice, issue }) => ({ url: notice.url, ...issue }),
   rowName: ({ issue }) => issue.title,

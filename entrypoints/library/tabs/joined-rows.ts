@@ -8,16 +8,7 @@ import type {
   ReviewerRecord,
   TagRecord,
 } from '../../../lib/model/library';
-import {
-  type LibraryDatabase,
-  listAnnotations,
-  listDismissals,
-  listIssues,
-  listMeasures,
-  listNotices,
-  listReviewers,
-  listTags,
-} from '../../../lib/store/index';
+import { type LibraryDatabase, listIssues, listNotices, type NoticeBundle } from '../../../lib/store/index';
 
 /** An annotation with the names that its ids stand for. */
 export interface NamedAnnotation {
@@ -53,6 +44,25 @@ export interface FindingRow extends NoticeRow {
   dismissal: DismissalRecord | null;
 }
 
+/** What rows need to know beside their notice. */
+export interface RowContext {
+  tagById: ReadonlyMap<string, TagRecord>;
+  /** Reviewers' names by id. */
+  nameById: ReadonlyMap<string, string>;
+  /** Rules that the reader switched off. */
+  disabledRules: readonly string[];
+}
+
+export const contextOf = (
+  tags: readonly TagRecord[],
+  reviewers: readonly ReviewerRecord[],
+  disabledRules: readonly string[],
+): RowContext => ({
+  tagById: new Map(tags.filter(({ deletedAt }) => deletedAt === null).map((tag) => [tag.id, tag])),
+  nameById: new Map(reviewers.map(({ id, name }) => [id, name])),
+  disabledRules,
+});
+
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {
@@ -64,33 +74,22 @@ function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
 }
 
 const nameAnnotations = (
-  annotations: readonly AnnotationRecord[],
-  tags: readonly TagRecord[],
-  reviewers: readonly ReviewerRecord[],
-): NamedAnnotation[] => {
-  const tagById = new Map(tags.map((tag) => [tag.id, tag]));
-  const nameById = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer.name]));
-  return annotations.map((annotation) => ({
+  { annotations }: NoticeBundle,
+  { tagById, nameById }: RowContext,
+): NamedAnnotation[] =>
+  annotations.map((annotation) => ({
     annotation,
     tags: annotation.tagIds.flatMap((id) => tagById.get(id) ?? []),
     author: nameById.get(annotation.author) ?? '',
   }));
-};
 
-const namedAnnotations = async (database: LibraryDatabase): Promise<NamedAnnotation[]> =>
-  nameAnnotations(
-    ...(await Promise.all([listAnnotations(database), listTags(database), listReviewers(database)])),
-  );
+export const noticeRows = (bundle: NoticeBundle, context: RowContext): NoticeRow[] => [
+  { notice: bundle.notice, annotations: nameAnnotations(bundle, context) },
+];
 
-export async function noticeRows(database: LibraryDatabase): Promise<NoticeRow[]> {
-  const [notices, annotations] = await Promise.all([listNotices(database), namedAnnotations(database)]);
-  const ofNotice = groupBy(annotations, ({ annotation }) => annotation.noticeId);
-  return notices.map((notice) => ({ notice, annotations: ofNotice.get(notice.id) ?? [] }));
-}
-
-/** An issue as annotations name it: its notice, ordinal and title survive an edit, its place does not. */
-const issueKey = (noticeId: string, issue: { ordinal: string | null; title: string } | null): string =>
-  issue ? `${noticeId}\n${issue.ordinal ?? ''}\n${issue.title}` : '';
+/** An issue as annotations name it: its ordinal and title survive an edit, its place does not. */
+const issueKey = (issue: { ordinal: string | null; title: string } | null): string =>
+  issue ? `${issue.ordinal ?? ''}\n${issue.title}` : '';
 
 /** Gives each finding to the issues in whose text it rests; one that touches many speaks of the whole notice. */
 function shareFindings(findings: NoticeRecord['findings'], rows: readonly IssueRow[]): void {
@@ -103,130 +102,76 @@ function shareFindings(findings: NoticeRecord['findings'], rows: readonly IssueR
   }
 }
 
-/** Notices whose issues fill the first screens of the list. */
-const FIRST_NOTICES = 6;
-
-/** The rows with which issueRows begins, read without the rest. */
-export async function firstIssueRows(database: LibraryDatabase): Promise<IssueRow[]> {
-  const all = await database.notices.orderBy('id').limit(FIRST_NOTICES).toArray();
-  const notices = all.filter(({ deletedAt }) => deletedAt === null);
-  const [issues, annotations] = await Promise.all([
-    database.issues
-      .where('noticeId')
-      .anyOf(notices.map(({ id }) => id))
-      .toArray(),
-    namedAnnotations(database),
-  ]);
-  return joinIssueRows(notices, issues, annotations);
-}
-
-export async function issueRows(database: LibraryDatabase): Promise<IssueRow[]> {
-  return joinIssueRows(
-    ...(await Promise.all([listNotices(database), listIssues(database), namedAnnotations(database)])),
+export function issueRows(bundle: NoticeBundle, context: RowContext): IssueRow[] {
+  const { notice, issues } = bundle;
+  const ofIssue = groupBy(nameAnnotations(bundle, context), ({ annotation }) =>
+    issueKey(annotation.target.issue),
   );
-}
-
-function joinIssueRows(
-  notices: readonly NoticeRecord[],
-  issues: IssueRecord[],
-  annotations: readonly NamedAnnotation[],
-): IssueRow[] {
-  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
-  const ofIssue = groupBy(annotations, ({ annotation }) =>
-    issueKey(annotation.noticeId, annotation.target.issue),
+  const rows = issues.map(
+    (issue): IssueRow => ({
+      notice,
+      issue,
+      annotations: ofIssue.get(issueKey(issue)) ?? [],
+      findings: [],
+    }),
   );
-  // A row keeps its id over versions, so the ids' order is not the text's.
-  issues.sort((one, other) =>
-    one.noticeId === other.noticeId ? one.start - other.start : one.noticeId < other.noticeId ? -1 : 1,
-  );
-  const rows = issues.flatMap((issue): IssueRow[] => {
-    const notice = noticeById.get(issue.noticeId);
-    if (!notice) return [];
-    return [
-      {
-        notice,
-        issue,
-        annotations: ofIssue.get(issueKey(notice.id, issue)) ?? [],
-        findings: [],
-      },
-    ];
-  });
-  for (const [noticeId, ofNotice] of groupBy(rows, ({ issue }) => issue.noticeId))
-    shareFindings(noticeById.get(noticeId)?.findings ?? [], ofNotice);
+  shareFindings(notice.findings, rows);
   return rows;
 }
 
-/** A measure as annotations name it: its words, whatever the blanks among them. */
-const measureKey = (noticeId: string, words: string): string => `${noticeId}\n${withoutBlanks(words)}`;
+/** The issues of the whole library with their notices and findings, without what readers said of them. */
+export async function allIssueRows(database: LibraryDatabase): Promise<IssueRow[]> {
+  const [notices, issues] = await Promise.all([listNotices(database), listIssues(database)]);
+  const ofNotice = groupBy(issues, ({ noticeId }) => noticeId);
+  const context = contextOf([], [], []);
+  const none = { measures: [], annotations: [], dismissals: [] };
+  return notices.flatMap((notice) => {
+    // A row keeps its id over versions, so the ids' order is not the text's.
+    const own = (ofNotice.get(notice.id) ?? []).sort((one, other) => one.start - other.start);
+    return issueRows({ notice, issues: own, ...none }, context);
+  });
+}
 
 const withoutBlanks = (quote: string): string => quote.replaceAll(/\s/gu, '');
 
-export async function measureRows(database: LibraryDatabase): Promise<MeasureRow[]> {
-  const [notices, issues, measures, annotations] = await Promise.all([
-    listNotices(database),
-    listIssues(database),
-    listMeasures(database),
-    namedAnnotations(database),
-  ]);
-  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
-  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
-  const ofMeasures = groupBy(
-    annotations.filter(({ annotation }) => annotation.target.kind === 'measure'),
-    ({ annotation }) => measureKey(annotation.noticeId, annotation.target.quote.exact),
+/** Annotations of one kind of target, by the words that they quote, whatever the blanks among them. */
+const byQuote = (annotations: readonly NamedAnnotation[], kind: string): Map<string, NamedAnnotation[]> =>
+  groupBy(
+    annotations.filter(({ annotation }) => annotation.target.kind === kind),
+    ({ annotation }) => withoutBlanks(annotation.target.quote.exact),
   );
-  const rows = measures.flatMap((measure): MeasureRow[] => {
-    const notice = noticeById.get(measure.noticeId);
+
+export function measureRows(bundle: NoticeBundle, context: RowContext): MeasureRow[] {
+  const { notice, issues, measures } = bundle;
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
+  const ofMeasure = byQuote(nameAnnotations(bundle, context), 'measure');
+  const rows = measures.map((measure): MeasureRow => {
     const issue = measure.issueId === null ? null : (issueById.get(measure.issueId) ?? null);
-    if (!notice) return [];
-    const own = ofMeasures.size === 0 ? undefined : ofMeasures.get(measureKey(notice.id, measure.text));
-    return [{ notice, measure, issue, annotations: own ?? [], findings: [] }];
+    const own = ofMeasure.size === 0 ? undefined : ofMeasure.get(withoutBlanks(measure.text));
+    return { notice, measure, issue, annotations: own ?? [], findings: [] };
   });
-  for (const [noticeId, ofNotice] of groupBy(rows, ({ measure }) => measure.noticeId))
-    for (const finding of noticeById.get(noticeId)?.findings ?? []) {
-      const touched = ofNotice.filter(({ measure }) =>
-        finding.evidence.some((span) => overlaps(span, measure)),
-      );
-      if (touched.length <= WHOLE_NOTICE) for (const row of touched) row.findings.push(finding);
-    }
+  for (const finding of notice.findings) {
+    const touched = rows.filter(({ measure }) => finding.evidence.some((span) => overlaps(span, measure)));
+    if (touched.length <= WHOLE_NOTICE) for (const row of touched) row.findings.push(finding);
+  }
   return rows;
 }
 
-export async function annotationRows(database: LibraryDatabase): Promise<AnnotationRow[]> {
-  const [notices, annotations] = await Promise.all([listNotices(database), namedAnnotations(database)]);
-  const noticeById = new Map(notices.map((notice) => [notice.id, notice]));
-  return annotations.flatMap((named) => {
-    const notice = noticeById.get(named.annotation.noticeId);
-    return notice ? [{ ...named, notice }] : [];
-  });
-}
+export const annotationRows = (bundle: NoticeBundle, context: RowContext): AnnotationRow[] =>
+  nameAnnotations(bundle, context).map((named) => ({ ...named, notice: bundle.notice }));
 
-export async function findingRows(
-  database: LibraryDatabase,
-  disabledRules: readonly string[],
-): Promise<FindingRow[]> {
-  const [notices, dismissals, annotations] = await Promise.all([
-    listNotices(database),
-    listDismissals(database),
-    namedAnnotations(database),
-  ]);
-  const ofFindings = groupBy(
-    annotations.filter(({ annotation }) => annotation.target.kind === 'finding'),
-    ({ annotation }) => annotation.noticeId,
-  );
-  const byNotice = groupBy(dismissals, (dismissal) => dismissal.noticeId);
-  return notices.flatMap((notice) =>
-    notice.findings.flatMap((finding, position) => {
-      if (disabledRules.includes(finding.rule)) return [];
-      const dismissal = byNotice
-        .get(notice.id)
-        ?.find(
-          (row) => row.rule === finding.rule && withoutBlanks(row.quote) === withoutBlanks(finding.quote),
-        );
-      const own = (ofFindings.get(notice.id) ?? []).filter(
-        ({ annotation: { target } }) =>
-          target.rule === finding.rule && withoutBlanks(target.quote.exact) === withoutBlanks(finding.quote),
-      );
-      return [{ notice, annotations: own, finding, position, dismissal: dismissal ?? null }];
-    }),
-  );
+export function findingRows(bundle: NoticeBundle, context: RowContext): FindingRow[] {
+  const { notice, dismissals } = bundle;
+  const ofFinding = byQuote(nameAnnotations(bundle, context), 'finding');
+  return notice.findings.flatMap((finding, position) => {
+    if (context.disabledRules.includes(finding.rule)) return [];
+    const words = withoutBlanks(finding.quote);
+    const dismissal = dismissals.find(
+      (row) => row.rule === finding.rule && withoutBlanks(row.quote) === words,
+    );
+    const annotations = (ofFinding.get(words) ?? []).filter(
+      ({ annotation }) => annotation.target.rule === finding.rule,
+    );
+    return [{ notice, annotations, finding, position, dismissal: dismissal ?? null }];
+  });
 }

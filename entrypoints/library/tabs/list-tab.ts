@@ -1,10 +1,11 @@
 import type { ComponentType } from 'preact';
-import type { Facet } from '../../../components/table/narrow-rows';
+import type { Facet } from '../../../components/table/row-index';
 import type { Column } from '../../../components/table/table-columns';
 import type { LabelKey, Labels } from '../../../lib/labels/index';
 import type { Trust } from '../../../lib/model/annotation';
-import type { LibraryDatabase } from '../../../lib/store/index';
+import type { LongTable, NoticeBundle } from '../../../lib/store/index';
 import type { LibraryAddress } from '../address';
+import type { RowContext } from './joined-rows';
 import type { FilterNames } from './notice-names';
 
 /** What every view of the library gets. */
@@ -26,12 +27,6 @@ export interface ListFacet<Row> extends Facet<Row> {
   labelOf: (value: string, labels: Labels, names: FilterNames) => string;
 }
 
-/** How far loading has come, and whether it is still wanted. */
-export interface Loading {
-  report: (done: number, total: number) => void;
-  isCancelled: () => boolean;
-}
-
 /** Where a row stands: the version and the stretch of its text. */
 export interface RowPlace {
   url: string;
@@ -44,10 +39,10 @@ export interface RowPlace {
 /** What a list tab is made of; ListView shows it. */
 export interface ListTab<Row> {
   label: LabelKey;
-  /** Runs again whenever a row that it read changes. */
-  load: (database: LibraryDatabase, loading: Loading) => Promise<Row[]>;
-  /** The rows with which the list begins, for a list so long that the reader would wait for all of it. */
-  loadFirst?: (database: LibraryDatabase) => Promise<Row[]>;
+  /** The long tables that its rows are made of. */
+  reads: readonly LongTable[];
+  /** A notice's rows in the list. */
+  rowsOf: (bundle: NoticeBundle, context: RowContext) => readonly Row[];
   rowKey: (row: Row) => string;
   rowName: (row: Row) => string;
   placeOf: (row: Row) => RowPlace;

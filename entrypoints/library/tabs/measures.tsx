@@ -68,7 +68,8 @@ const columns = (labels: Labels, terms: readonly string[]): Column<MeasureRow>[]
 /** The measures of all notices. */
 export const measures: ListTab<MeasureRow> = {
   label: 'library.measures',
-  load: measureRows,
+  reads: ['issues', 'measures'],
+  rowsOf: measureRows,
   rowKey: ({ measure }) => measure.id,
   placeOf: ({ notice, measure }) => ({ url: notice.url, ...measure }),
   rowName: ({ measure }) => measure.text.slice(0, 40),

@@ -119,7 +119,8 @@ function BulkActions({ rows, onDone }: { rows: readonly NoticeRow[]; onDone: () 
 /** The notices in the library. */
 export const notices: ListTab<NoticeRow> = {
   label: 'library.notices',
-  load: noticeRows,
+  reads: [],
+  rowsOf: noticeRows,
   rowKey: ({ notice }) => notice.id,
   placeOf: ({ notice }) => ({
     url: notice.url,
