@@ -43,8 +43,10 @@ const TOO_COMMON = 600;
 
 /** A measure, or a stretch of an answer that belongs to no measure. */
 interface Stretch {
-  /** Tells it from every other one of the index. */
+  /** Where it stands in the index's list of stretches. */
   number: number;
+  /** Where its notice stands in the order of ids. */
+  rank: number;
   notice: string;
   body: string;
   issueId: string | null;
@@ -57,89 +59,100 @@ interface Stretch {
   offsets: Int32Array;
 }
 
-interface Posting {
-  stretch: Stretch;
-  at: number;
-}
-
 /** Finds copied passages; notices come and go one at a time. */
 export class CopyIndex {
   readonly #stretches = new Map<string, Stretch[]>();
-  readonly #postings = new Map<number, Posting[]>();
-  /** Where each notice stands in the order of ids; null when notices came or went since. */
-  #ranks: ReadonlyMap<string, number> | null = null;
-  #stretchCount = 0;
+  /** By number; those of notices that went leave gaps. */
+  readonly #numbered: (Stretch | undefined)[] = [];
+  /** By hash: the number of a stretch and where in it the hash stands, one after the other. */
+  readonly #postings = new Map<number, number[]>();
+  /** What of each other stretch is read already, while one is compared with all: see #collect. */
+  #reading = new Int32Array(0);
+  #turn = 0;
+  #isRanked = true;
 
   /** Adds a notice; one with the same id is replaced. */
   add({ id, notice }: CopySource): void {
     this.remove(id);
     const stretches = cutStretches(id, notice);
-    for (const stretch of stretches) stretch.number = this.#stretchCount++;
     this.#stretches.set(id, stretches);
-    this.#ranks = null;
-    for (const stretch of stretches)
+    this.#isRanked = false;
+    for (const stretch of stretches) {
+      stretch.number = this.#numbered.push(stretch) - 1;
       for (const { hash, at } of winnow(stretch.words)) {
         const list = this.#postings.get(hash);
-        if (list) list.push({ stretch, at });
-        else this.#postings.set(hash, [{ stretch, at }]);
+        if (list) list.push(stretch.number, at);
+        else this.#postings.set(hash, [stretch.number, at]);
       }
+    }
   }
 
   /** Takes a notice out. */
   remove(id: string): void {
-    const gone = new Set(this.#stretches.get(id));
-    if (gone.size === 0) return;
+    const gone = this.#stretches.get(id);
+    if (!gone) return;
     this.#stretches.delete(id);
-    this.#ranks = null;
-    for (const stretch of gone)
-      for (const { hash } of winnow(stretch.words)) {
-        const rest = this.#postings.get(hash)?.filter((posting) => !gone.has(posting.stretch));
-        if (rest && rest.length > 0) this.#postings.set(hash, rest);
-        else this.#postings.delete(hash);
-      }
+    this.#isRanked = false;
+    const numbers = new Set(gone.map(({ number }) => number));
+    const hashes = new Set(gone.flatMap(({ words }) => winnow(words).map(({ hash }) => hash)));
+    for (const number of numbers) this.#numbered[number] = undefined;
+    for (const hash of hashes) {
+      const list = this.#postings.get(hash) ?? [];
+      const rest = list.filter((_, at) => !numbers.has(list[at - (at % 2)]!));
+      if (rest.length > 0) this.#postings.set(hash, rest);
+      else this.#postings.delete(hash);
+    }
   }
 
   /** Passages of one notice that stand elsewhere too, longest first. */
   passagesOf(id: string): CopiedPassage[] {
-    const runs = new RunTable(this.#rankNotices());
-    for (const stretch of this.#stretches.get(id) ?? []) this.#collect(stretch, () => true, runs);
+    this.#rank();
+    const runs = new RunTable();
+    for (const stretch of this.#stretches.get(id) ?? [])
+      this.#collect(stretch, Number.POSITIVE_INFINITY, runs);
     return runs.passages();
   }
 
   /** Every copied passage, longest first. */
   passages(): CopiedPassage[] {
-    const runs = new RunTable(this.#rankNotices());
-    const order = new Map<Stretch, number>();
-    for (const stretches of this.#stretches.values())
-      for (const stretch of stretches) {
-        order.set(stretch, order.size);
-        this.#collect(
-          stretch,
-          (other) => (order.get(other) ?? Number.POSITIVE_INFINITY) < order.get(stretch)!,
-          runs,
-        );
-      }
+    this.#rank();
+    const runs = new RunTable();
+    // Of two stretches the later one finds the other.
+    for (const stretch of this.#numbered) if (stretch) this.#collect(stretch, stretch.number, runs);
     return runs.passages();
   }
 
-  #rankNotices(): ReadonlyMap<string, number> {
-    this.#ranks ??= new Map([...this.#stretches.keys()].sort(compareText).map((id, rank) => [id, rank]));
-    return this.#ranks;
+  #rank(): void {
+    if (this.#isRanked) return;
+    [...this.#stretches.keys()].sort(compareText).forEach((id, rank) => {
+      for (const stretch of this.#stretches.get(id)!) stretch.rank = rank;
+    });
+    this.#isRanked = true;
   }
 
-  #collect(stretch: Stretch, isWanted: (other: Stretch) => boolean, runs: RunTable): void {
-    // How far the text is read already, by the other stretch and by how far the two copies are shifted.
-    const done = new Map<number, number>();
+  /** Collects what a stretch shares with those numbered below `before`. */
+  #collect(stretch: Stretch, before: number, runs: RunTable): void {
+    // Three numbers a stretch: the turn in which it was met last, how far the two copies were shifted then, and up to
+    // where they were read. Another shift in between makes a run to be read twice, which changes nothing.
+    if (this.#reading.length < this.#numbered.length * 3)
+      this.#reading = new Int32Array(this.#numbered.length * 6);
+    const reading = this.#reading;
+    this.#turn += 1;
     for (const { hash, at } of winnow(stretch.words)) {
       const postings = this.#postings.get(hash);
-      if (!postings || postings.length > TOO_COMMON) continue;
-      for (const { stretch: other, at: otherAt } of postings) {
-        if (other === stretch || !areApart(stretch, other) || !isWanted(other)) continue;
-        const shift = otherAt - at;
-        const key = other.number * SHIFTS + shift + SHIFTS / 2;
-        if ((done.get(key) ?? 0) > at) continue;
-        const run = extendRun(stretch, at, other, otherAt);
-        done.set(key, run.to);
+      if (!postings || postings.length > TOO_COMMON * 2) continue;
+      for (let posting = 0; posting < postings.length; posting += 2) {
+        const number: number = postings[posting]!;
+        const shift = postings[posting + 1]! - at;
+        const met = number * 3;
+        if (reading[met] === this.#turn && reading[met + 1] === shift && reading[met + 2]! > at) continue;
+        if (number === stretch.number || number >= before) continue;
+        const other = this.#numbered[number]!;
+        if (!areApart(stretch, other)) continue;
+        const run = extendRun(stretch, at, other, at + shift);
+        reading[met] = this.#turn;
+        reading[met + 1] = shift;
+        reading[met + 2] = run.to;
         if (run.to - run.from >= LEAST_WORDS)
           runs.add(stretch, run.from, other, run.from + shift, run.to - run.from);
       }
@@ -147,8 +160,8 @@ export class CopyIndex {
   }
 }
 
-/** More than two stretches can be shifted against each other, so that one number tells stretch and shift. */
-const SHIFTS = 2 ** 24;
+/** More than a stretch is long, so that one number tells a stretch and a place in it. */
+const LONGEST = 2 ** 24;
 
 /** Copies count between two notices, or between two issues of one. */
 const areApart = (a: Stretch, b: Stretch): boolean =>
@@ -178,30 +191,26 @@ type Places = Map<number, Found>;
 
 /** Collects runs of two into passages of many places. */
 class RunTable {
-  readonly #ranks: ReadonlyMap<string, number>;
   readonly #places = new Map<string, Places>();
   /** The places of the runs that begin in the stretch that is read, by offset and length: the same words come often. */
   readonly #near = new Map<number, Places>();
   #stretch: Stretch | null = null;
 
-  constructor(ranks: ReadonlyMap<string, number>) {
-    this.#ranks = ranks;
-  }
-
   add(a: Stretch, atA: number, b: Stretch, atB: number, length: number): void {
     const places = this.#placesOf(a, atA, length);
-    places.set(b.number * SHIFTS + atB, { stretch: b, at: atB });
+    const key = b.number * LONGEST + atB;
+    if (!places.has(key)) places.set(key, { stretch: b, at: atB });
   }
 
   #placesOf(stretch: Stretch, at: number, length: number): Places {
     if (stretch !== this.#stretch) this.#near.clear();
     this.#stretch = stretch;
-    const near = at * SHIFTS + length;
+    const near = at * LONGEST + length;
     const known = this.#near.get(near);
     if (known) return known;
     const words = stretch.words.slice(at, at + length);
     const places: Places = this.#places.get(words) ?? new Map();
-    places.set(stretch.number * SHIFTS + at, { stretch, at });
+    places.set(stretch.number * LONGEST + at, { stretch, at });
     this.#places.set(words, places);
     this.#near.set(near, places);
     return places;
@@ -210,41 +219,33 @@ class RunTable {
   passages(): CopiedPassage[] {
     const passages: CopiedPassage[] = [];
     for (const [words, found] of this.#places) {
-      const ordered = [...found.values()].sort(
-        (one, other) =>
-          this.#ranks.get(one.stretch.notice)! - this.#ranks.get(other.stretch.notice)! ||
-          startOf(one) - startOf(other),
-      );
-      const places = ordered.map((one): CopyPlace => {
-        const { notice, start, issueId, measureId } = one.stretch;
-        return { notice, start: startOf(one), end: start + endOf(one, words.length), issueId, measureId };
+      const ordered = [...found.values()].sort(inOrder);
+      const bodies = new Set<string>();
+      let length = 0;
+      const places = ordered.map(({ stretch, at }): CopyPlace => {
+        const { notice, body, issueId, measureId, raw, offsets } = stretch;
+        const start = offsets[at]!;
+        const end = closeQuotes(raw, offsets[at + words.length - 1]! + 1);
+        bodies.add(body);
+        length = Math.max(length, stretch.hasBlank ? countSolid(raw.slice(start, end)) : end - start);
+        return { notice, start: stretch.start + start, end: stretch.start + end, issueId, measureId };
       });
-      const length = ordered.reduce((most, one) => Math.max(most, solidLength(one, words.length)), 0);
       if (length < LEAST) continue;
-      const [first] = ordered;
-      const text = first!.stretch.raw.slice(first!.stretch.offsets[first!.at]!, endOf(first!, words.length));
-      const bodies = new Set(ordered.map(({ stretch }) => stretch.body)).size;
-      const isEverywhere = bodies >= MANY_BODIES && !/[\d《]/u.test(text);
+      const { raw, start } = ordered[0]!.stretch;
+      const text = raw.slice(places[0]!.start - start, places[0]!.end - start);
+      const isEverywhere = bodies.size >= MANY_BODIES && !/[\d《]/u.test(text);
       passages.push({ length, text, formula: isEverywhere || isFormula(words), places });
     }
     return passages.sort((a, b) => b.length - a.length || compareText(a.text, b.text));
   }
 }
 
-/** Where a run of words begins in the notice's text. */
-const startOf = ({ stretch, at }: Found): number => stretch.start + stretch.offsets[at]!;
+/** In order of notice and offset. */
+const inOrder = (one: Found, other: Found): number =>
+  one.stretch.rank - other.stretch.rank ||
+  one.stretch.start + one.stretch.offsets[one.at]! - other.stretch.start - other.stretch.offsets[other.at]!;
 
-/** Where it ends in the stretch, with the marks that close its last words. */
-const endOf = ({ stretch, at }: Found, length: number): number =>
-  closeQuotes(stretch.raw, stretch.offsets[at + length - 1]! + 1);
-
-/** Its units without white space. */
-function solidLength(found: Found, length: number): number {
-  const { stretch, at } = found;
-  const start = stretch.offsets[at]!;
-  const end = endOf(found, length);
-  return stretch.hasBlank ? stretch.raw.slice(start, end).replace(/\s/gu, '').length : end - start;
-}
+const countSolid = (text: string): number => text.replace(/\s/gu, '').length;
 
 const CLOSING = /[》”’」』）)】〕]/u;
 
@@ -263,7 +264,8 @@ function cutStretches(id: string, notice: Notice): Stretch[] {
     const { text: words, offsets } = foldToSkeleton(raw);
     if (words.length >= LEAST_WORDS)
       stretches.push({
-        number: 0,
+        number: -1,
+        rank: -1,
         notice: id,
         body,
         issueId,
