@@ -4,7 +4,7 @@ import { locateArticle } from './locate-article';
 import { isProvenanceLine } from './page-furniture';
 import { readPageText } from './page-text';
 import { readDay } from './read-day';
-import { cutSiteName, findHeading, foldBlanks } from './read-page-title';
+import { cutSiteName, findHeading, findLineTitle, foldBlanks, namesNotice } from './read-page-title';
 
 /** The page's meta tags by lower-case name or property; the first of a name counts. */
 function readMetaTags(document: Document): Map<string, string> {
@@ -77,7 +77,7 @@ const SOURCE = labelled(
 );
 /** A line of date, source and counters whose date has no label. */
 const UNLABELLED_DAY = /^[^\n]{0,60}?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})[^\n]{0,120}$/gmu;
-const LINE_OF_COUNTERS = /来源|來源|作者|编辑|阅读|浏览|点击|访问|字体|字号|打印|分享/u;
+const LINE_OF_COUNTERS = /来源|來源|作者|编辑|阅读|浏览|点击|访问|人气|热度|字体|字号|打印|分享/u;
 
 /** How much of the article is looked at for what the page says of it. */
 const ARTICLE_HEAD = 300;
@@ -182,11 +182,14 @@ export function readPageHead(
   const texts = [around, articleLines.split('\n').filter(isProvenanceLine).join('\n')];
   const documentTitle = foldBlanks(document.title);
   const heading = findHeading(document, siteName);
-  const title =
+  const stated =
     firstOf(tags, TITLE_TAGS) ??
     heading?.text ??
     (documentTitle === '' ? tags.get('og:title') : cutSiteName(documentTitle, siteName)) ??
     null;
+  const line =
+    stated !== null && namesNotice(stated) ? null : article?.[0] && findLineTitle(document, article[0]);
+  const title = line ?? stated;
   return {
     url: readAddress(document, tags, url),
     title,

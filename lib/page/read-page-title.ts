@@ -37,7 +37,7 @@ const LONGEST_TITLE = 150;
 
 /** What a heading says that stands over a notice; a site, a column and a box of links say something else. */
 const NOTICE_TITLE =
-  /(?:整改|反馈|巡察|巡视|督察|审计).*(?:通报|公告|公示|报告|情况|结果|公开|意见)(?:[(（][^()（）]{1,20}[)）])?$/u;
+  /(?:整改|反馈|巡察|巡视|督察|审计).*(?:通报|公告|公示|报告|情况|结果|公开|意见|情况反馈)(?:[(（][^()（）]{1,20}[)）])?$/u;
 
 /** Whether an element stands in a list, a link or a menu: such headings are other pages' titles. */
 const leadsElsewhere = (element: Element): boolean =>
@@ -73,4 +73,23 @@ export function findHeading(
   }
   if (repeated !== null && (noticeTitle === null || !SITE.test(keyOf(repeated.text)))) return repeated;
   return noticeTitle ?? firstHeading;
+}
+
+const SHORTEST_LINE_TITLE = 12;
+const LINES_OF_TEXT = 'div, p, td, th, span, b, strong, font, center';
+
+/** Whether words are a notice's title and not the name of a site or column. */
+export const namesNotice = (title: string): boolean =>
+  title.length >= SHORTEST_LINE_TITLE && NOTICE_TITLE.test(title.trim());
+
+/** Finds a notice's title in a plain element before the article: the last one that consists of nothing else. */
+export function findLineTitle(document: Document, article: Element): string | null {
+  let title: string | null = null;
+  for (const element of document.querySelectorAll(LINES_OF_TEXT)) {
+    if (element === article || article.contains(element)) break;
+    if (element.childElementCount > 0) continue;
+    const text = foldBlanks((element.textContent ?? '').slice(0, LONGEST_TITLE * 2));
+    if (text.length <= LONGEST_TITLE && namesNotice(text) && !leadsElsewhere(element)) title = text;
+  }
+  return title;
 }

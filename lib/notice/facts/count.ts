@@ -73,6 +73,8 @@ function readCount(text: string, quantity: Quantity): Reading | null {
   if (value === null) return null;
   if (script === 'chinese' && (!countsThings(numeral, unit) || isPhrase(text, quantity, measure.end)))
     return null;
+  // 2023级, 2021届 are classes of a school
+  if (/^[级届]$/u.test(unit) && value > 1900 && value < 2100) return null;
   if (unit === '年' && (value > 100 || (script === 'chinese' && value < 2))) return null;
   if (!Number.isInteger(value) && /^\d+\.\d+$/u.test(numeral)) {
     if (WHOLE_ONLY.has(unit)) return null;
@@ -157,6 +159,7 @@ export const count: FactRule = {
     { text: '涉及两方面问题', facts: [{ text: '两方面', value: 2 }] },
   ],
   counterExamples: [
+    '2023级新生',
     '第三次会议',
     '第 3 个',
     '党的二十大精神',

@@ -13,7 +13,7 @@ const ARABIC_ONLY = [
   '对 张 块 片 段 部 支 队 班 层 级 档 届 环 口 头 只 根 把 副 双 盒 箱 袋',
   '瓶 桶 床 封 通 页 字 句 站 分 秒 克 升 度 票 枚 盏 粒 桩 架 款 面 扇 匹',
   '羽 剂 毫升 毫米 厘米 千瓦 兆瓦 千瓦时 周年 周岁 学分 阶段 平米 平方 立方 万千瓦',
-  '店次 校次 村次 篇次 条次 件套 镇 村 毫克 微克 万方 方 路 稿 车 针 眼 孔 帧',
+  '店次 校次 村次 篇次 条次 件套 镇 村 毫克 微克 蒸吨 万方 方 路 稿 车 针 眼 孔 帧',
 ].flatMap((line) => line.split(' '));
 
 /** Characters after which a measure word is the beginning of another word (`处理`, `组织`, `批评`, `年度`). */

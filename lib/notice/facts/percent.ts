@@ -5,6 +5,8 @@ import { isApproximate } from './quantity';
 const PERCENT =
   /(?<![\d.])\d{1,9}(?:\.\d{1,6})?[ \u00a0]?[%％﹪]|百分之(?:\d{1,4}(?:\.\d{1,4})?|[零〇一二三四五六七八九十百]{1,6}(?:点[零〇一二三四五六七八九]{1,4})?)/gu;
 
+const FORMULA_BEFORE = /[一二三四五六七八九十]个$/u;
+
 /** Percentages; the value is the number before the sign. */
 export const percent: FactRule = {
   kind: 'percent',
@@ -15,7 +17,8 @@ export const percent: FactRule = {
       const start = match.index;
       const end = start + match[0].length;
       const value = match[0] === '百分之百' ? 100 : readNumeral(match[0].replace(/[ \u00a0]?[%％﹪]$/u, ''));
-      if (value === null) continue;
+      // 六个百分之百 is a formula
+      if (value === null || FORMULA_BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
       readings.push({ start, end, value, unit: null, approximate: isApproximate(text, start, start, end) });
     }
     return readings;
@@ -27,5 +30,5 @@ export const percent: FactRule = {
     { text: '占百分之九十八点五', facts: [{ text: '百分之九十八点五', value: 98.5 }] },
     { text: '整改率在95%以上', facts: [{ text: '95%', value: 95, approximate: true }] },
   ],
-  counterExamples: ['提高2个百分点', '百分制考核', '%'],
+  counterExamples: ['落实“六个百分之百”', '提高2个百分点', '百分制考核', '%'],
 };

@@ -46,17 +46,34 @@ function isSubsequence(short: string, long: string): boolean {
 function areOneBody(a: string, b: string): boolean {
   const [short, long] = [coreOf(a), coreOf(b)].sort((x, y) => x.length - y.length) as [string, string];
   if (short.length < 2) return short === long;
-  return isSubsequence(short, long) && (short.at(-1) === long.at(-1) || short.endsWith('联'));
+  return (
+    isSubsequence(short, long) &&
+    (short.at(-1) === long.at(-1) ||
+      short.endsWith('联') ||
+      (short.endsWith('委') && long.endsWith('委员会')))
+  );
 }
 
-/** Of several names the fullest that is the first one's: with a party organ before without, then the longer. */
-export function fullestName(names: readonly string[]): string | null {
-  const [first] = names;
+/** A body's name without 中共 and its party organ. */
+const bareOf = (name: string): string => name.replace(PREFIX, '').replace(ORGAN, '');
+
+/**
+ * Of several names the fullest that is the first one's: with a party organ before without, then the longer. A name
+ * with which the notice is signed counts only where it calls the body itself more fully, not its party organ.
+ */
+export function fullestName(names: readonly string[], signed: readonly string[] = []): string | null {
+  const [first] = names.length > 0 ? names : signed;
   if (first === undefined) return null;
-  return names
-    .filter((name) => areOneBody(first, name))
-    .reduce((best, name) => {
-      const organ = Number(ORGAN.test(name)) - Number(ORGAN.test(best));
-      return organ > 0 || (organ === 0 && name.length > best.length) ? name : best;
-    }, first);
+  const isOurs = (name: string) => areOneBody(first, name);
+  const named = names.filter(isOurs).reduce((best, name) => {
+    const organ = Number(ORGAN.test(name)) - Number(ORGAN.test(best));
+    return organ > 0 || (organ === 0 && name.length > best.length) ? name : best;
+  }, first);
+  return signed
+    .filter(isOurs)
+    .reduce(
+      (best, name) =>
+        ORGAN.test(name) >= ORGAN.test(best) && bareOf(name).length > bareOf(best).length ? name : best,
+      named,
+    );
 }

@@ -66,6 +66,8 @@ function namesInTitle(context: HeadContext): string[] {
 /** 被巡察党组织:中共甲局党组 in a head of labels. */
 const LABELLED =
   /(?:^|\n)[ \t]*(?:被(?:巡察|巡视|审计|督察)(?:党组织|单位|地区|部门)?|整改(?:责任)?(?:单位|主体|党组织)|公开单位)(?:名称)?[: |\t]{1,4}([^\n,。;|\t]{3,40})/u;
+/** An auditing office, or a place without its government: the report is on all whom the office audited there. */
+const NOT_AUDITED = /审计(?:局|厅|署)$|^[\p{Script=Han}]{2,8}[省市县区]$/u;
 const HEAD_LINES = 8;
 
 /** The bodies that stand alone on a line above the text, as who publishes it. */
@@ -91,12 +93,16 @@ export const inspectedBody: HeadRule<'inspectedBody'> = {
       ...single.slice(0, 1),
       ...inTitle,
       ...single.slice(1),
-      ...(context.kind === 'feedback' ? [] : namesAbove(context)),
-      ...(signed === null || context.kind === 'feedback' || !isBody(signed) ? [] : [signed]),
     ];
-    const name = fullestName(names) ?? inOpening[0] ?? null;
-    // an auditing office that reports on all whom it audited is not itself the one that was
-    return context.kind === 'audit-rectification' && /审计(?:局|厅|署)$/u.test(name ?? '') ? null : name;
+    const signing =
+      context.kind === 'feedback'
+        ? []
+        : [...namesAbove(context), ...(signed !== null && isBody(signed) ? [signed] : [])];
+    const name =
+      (inTitle.length > 0 ? fullestName(names, signing) : fullestName([...names, ...signing])) ??
+      inOpening[0] ??
+      null;
+    return context.kind === 'audit-rectification' && NOT_AUDITED.test(name ?? '') ? null : name;
   },
   examples: [
     { text: '市委第三巡察组对市水务局党组开展了巡察,', value: '市水务局党组' },

@@ -1,6 +1,9 @@
 import type { HeadRule } from './head-rule';
 import { titleInText } from './title-lines';
 
+/** A title that says less names a site or a column: 党建园地, 巡察反馈. */
+const NAMES_NOTICE =
+  /(?:整改|反馈|巡察|巡视|督察|督查|审计).{4,}|.{6,}(?:整改|反馈|巡察|巡视|督察|督查|审计)/u;
 const CUT_SHORT = /(?:\.{2,}|…+)$/u;
 
 /** The page's title, else the text's own; the text's own too where the page cuts its title short. */
@@ -11,6 +14,7 @@ export const title: HeadRule<'title'> = {
     const printed = titleInText(text);
     const stated = pageHead?.title?.trim() ?? '';
     if (stated === '') return printed;
+    if (printed !== null && !NAMES_NOTICE.test(stated)) return printed;
     const stem = stated.replace(CUT_SHORT, '');
     return printed !== null && stem !== stated && printed.startsWith(stem) ? printed : stated;
   },
@@ -33,6 +37,16 @@ export const title: HeadRule<'title'> = {
       value: '关于县委第三巡察组反馈意见整改落实情况的通报',
     },
     { text: '索引号 | 0001/2022-1 |\n根据市委统一部署,巡察组开展了巡察。现将整改情况通报如下:', value: null },
+    {
+      text: '中共甲集团委员会关于巡察整改情况的通报\n根据',
+      pageHead: { title: '党建园地' },
+      value: '中共甲集团委员会关于巡察整改情况的通报',
+    },
+    {
+      text: '市委第八巡察组巡察市乙局党组情况反馈\n近日,',
+      pageHead: { title: '巡察反馈' },
+      value: '市委第八巡察组巡察市乙局党组情况反馈',
+    },
     { text: '根据市委部署。', pageHead: { title: '甲局巡察整改情况通报' }, value: '甲局巡察整改情况通报' },
     {
       text: '中共甲市水务局党组关于巡察整改情况的通报\n根据',

@@ -2,7 +2,8 @@ import type { HeadingStyle } from './heading-style';
 
 const HAN = '[一二三四五六七八九十百零〇]';
 /** 1.2023年… and 2.4月上旬… number what begins with a date; 1.5万元 is a number. */
-const NO_DECIMAL = '(?! ?\\d)|(?= ?(?:19|20)\\d\\d ?年)|(?= ?\\d{1,2}月(?:[\\d上中下底初末份起,、至—~-]))';
+const NO_DECIMAL =
+  '(?! ?\\d)|(?=1[0-9]{4}(?![\\d.,万亿元])[\\u4e00-\\u9fff])|(?= ?(?:19|20)\\d\\d ?年)|(?= ?\\d{1,2}月(?:[\\d上中下底初末份起,、至—~-]))';
 /** 3.2个项目进度滞后 at the start of a line: a number, and a title that begins with a count. */
 const COUNTED_TITLE =
   '(?<=(?:^|\\n)[ \\t]{0,8}\\d{1,2} ?[.、])(?=\\d{1,3} ?(?:个(?!百分点|月)|名|家|户|处|项|笔|宗|起|位|所|辆|座|间|套|份|村)[^,。;\\d\\n]{2})';
@@ -113,6 +114,7 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     examples: [
       '1.关于学习',
       '3.2个项目进度滞后',
+      '4.12345热线办理超时',
       '12 .关于学习',
       '1.2023年以来',
       '2.4月上旬印发',

@@ -176,7 +176,9 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
   }
   if (open.length === 0) return;
   const points = runPoints(context, open, place);
-  const areIssues = points > ISSUE_THRESHOLD[place];
+  const areIssues =
+    points > ISSUE_THRESHOLD[place] ||
+    (place === 'root' && open.length === run.length && tellsProblems(passage, open));
   passage.trace?.push({
     stage: 'issues',
     rule: 'issue-points',
@@ -197,6 +199,21 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
       classify(context, heading.children, areIssues ? inner : 'never');
     }
   }
+}
+
+/** The share of a flat list that must name problems for all of it to be problems, and the fewest parts it has. */
+const PROBLEM_SHARE = 0.4;
+const FEWEST_FLAT = 3;
+
+/** Whether a flat list is one of short titles with text behind them, of which enough name problems. */
+function tellsProblems({ text }: Passage, run: readonly Heading[]): boolean {
+  const titles = run.map(({ title }) => text.slice(title.start, title.end));
+  const isAnswered = ({ node, headingEnd }: Heading) => text.slice(headingEnd, node.end).trim() !== '';
+  return (
+    run.length >= FEWEST_FLAT &&
+    titles.filter(isProblemClause).length >= run.length * PROBLEM_SHARE &&
+    run.every((heading, index) => isShortTitle(titles[index]!) && isAnswered(heading))
+  );
 }
 
 function runPoints({ passage, pool, points }: Context, run: readonly Heading[], place: Place): number {

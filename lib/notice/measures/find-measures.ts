@@ -117,9 +117,13 @@ function splitByLabels({ labels }: Passage, start: number, end: number): Part[] 
   return parts;
 }
 
+/** 03 on a line of its own before the next section. */
+const SECTION_MARK = /\n\s*0\d\s*$/;
+
 /** A stretch without the status words at either end of it. */
 function withoutStatus({ text, statuses }: Passage, start: number, end: number): Span {
-  let span = trimSpan(text, start, end);
+  const mark = SECTION_MARK.exec(text.slice(Math.max(start, end - 8), end));
+  let span = trimSpan(text, start, mark ? end - mark[0].length : end);
   const last: StatusMark | undefined = statuses[indexAt(statuses, span.end - 1)];
   if (last && last.start >= span.start && last.end >= span.end) span = trimSpan(text, span.start, last.start);
   const first = statuses[indexAt(statuses, span.start)];

@@ -4,6 +4,9 @@ const OPENING = /^\s*(?:关于|针对|对于|对照|就)(?:巡察组?|巡视组?
 
 const STOP = /[\s。:;([〔【!?|,]/;
 
+/** 关于财政管理方面(存在)的问题 names where the problems are. */
+const FIELD = /方面(?:存在)?$/;
+
 /** The title stands between 关于 and 问题: 关于学习不深入的问题。 */
 export const about: TitleRule = {
   name: 'title-about',
@@ -25,6 +28,7 @@ export const about: TitleRule = {
         if (after <= at || !endsHeading(heading, after, STOP)) continue;
         let end = at;
         while (end > start && /[的等\s]/.test(heading[end - 1]!)) end -= 1;
+        end -= FIELD.exec(heading.slice(Math.max(start + 2, end - 4), end))?.[0].length ?? 0;
         return {
           start,
           end,
@@ -39,6 +43,7 @@ export const about: TitleRule = {
     ['关于群众身边腐败问题和不正之风的问题', '群众身边腐败问题和不正之风'],
     ['关于档案管理不规范的整改情况', '档案管理不规范'],
     ['针对学习不深问题,组织学习3次', '学习不深'],
+    ['关于市级财政管理方面问题的整改情况', '市级财政管理'],
   ],
   counterExamples: ['关于进一步加强学习的通知', '学习不够深入的问题'],
 };

@@ -4,6 +4,10 @@ import { skipPunctuation, type TitleRule } from './title-rule';
 const CLOSING =
   /(?:的|等)?(?:问题)?(?:的)?(?:整改(?:工作)?(?:落实|完成|进展|推进)?(?:的)?(?:情况|措施|成效|进展)?)$|(?:的|等)?问题$/;
 
+/** A blank between a heading and the text that runs on in its line. */
+const GAP = /(?<=.{4})[\u4e00-\u9fff”)] +(?=[\u4e00-\u9fff“])/;
+const LONGEST_BEFORE_GAP = 36;
+
 /** The title is the heading's first sentence as it stands. */
 export const plain: TitleRule = {
   name: 'title-plain',
@@ -16,6 +20,8 @@ export const plain: TitleRule = {
     }
     const colon = heading.indexOf(':', start);
     if (colon > start + 3 && colon < stop && isProblemClause(heading.slice(start, colon))) stop = colon;
+    const blank = GAP.exec(heading.slice(start, Math.min(stop, start + LONGEST_BEFORE_GAP)));
+    if (blank && stop - start - blank.index > LONGEST_BEFORE_GAP) stop = start + blank.index + 1;
     const sentence = heading.slice(start, stop).trimEnd();
     const trimmed = sentence.replace(/[,、:\s]+$/, '');
     const closing = trimmed.length <= 300 ? CLOSING.exec(trimmed) : null;
