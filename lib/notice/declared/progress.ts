@@ -57,8 +57,8 @@ const BY_NOUN: Readonly<Record<string, Counted>> = {
 /** How far back the total may stand of which a bare number (已完成21个) is a part. */
 const REACH = 160;
 
-/** The total of which `value` things are a part: the last in reach with the same measure word, else the last. */
-function antecedentOf(totals: readonly Total[], start: number, unit: string, value: number): Total | null {
+/** The index of the last total that ends at or before an offset, -1 where none does. */
+function lastBefore(totals: readonly Total[], start: number): number {
   let low = 0;
   let high = totals.length;
   while (low < high) {
@@ -66,8 +66,13 @@ function antecedentOf(totals: readonly Total[], start: number, unit: string, val
     if (totals[middle]!.end <= start) low = middle + 1;
     else high = middle;
   }
+  return low - 1;
+}
+
+/** The total of which `value` things are a part: the last in reach with the same measure word, else the last. */
+function antecedentOf(totals: readonly Total[], start: number, unit: string, value: number): Total | null {
   let last: Total | null = null;
-  for (let index = low - 1; index >= 0 && start - totals[index]!.end <= REACH; index -= 1) {
+  for (let index = lastBefore(totals, start); index >= 0 && start - totals[index]!.end <= REACH; index -= 1) {
     const total = totals[index]!;
     if (total.value < value) continue;
     if (total.unit === unit) return total;
@@ -94,8 +99,7 @@ function sumOfParts(text: string, value: number, end: number): number | null {
 
 /** The total in reach that parts add up to. */
 function wholeOf(totals: readonly Total[], start: number, sum: number): Total | null {
-  let index = totals.findLastIndex((total) => total.end <= start);
-  for (; index >= 0 && start - totals[index]!.end <= REACH; index -= 1)
+  for (let index = lastBefore(totals, start); index >= 0 && start - totals[index]!.end <= REACH; index -= 1)
     if (totals[index]!.value === sum) return totals[index]!;
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage';
-import { type Heading, isIssueLeaf } from './find-issues';
+import { type Heading, isIssueLeaf } from './heading';
 import { isProblemClause } from './problem-signs';
 
 /** 巡察反馈的主要问题 as the heading of a list that is not answered there. */

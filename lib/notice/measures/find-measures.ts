@@ -2,7 +2,7 @@ import type { MeasureType, Section, SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
 import type { MeasureDraft } from '../drafts';
 import type { HeadingNode } from '../headings/nest-enumerators';
-import { type Heading, isIssueLeaf } from '../issues/find-issues';
+import { type Heading, isIssueLeaf } from '../issues/heading';
 import type { Label } from '../labels/find-labels';
 import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';

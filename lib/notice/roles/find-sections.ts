@@ -1,6 +1,6 @@
 import type { Section, SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
-import type { Heading } from '../issues/find-issues';
+import type { Heading } from '../issues/heading';
 import type { Passage } from '../passage';
 import { indexAt, trimSpan } from '../split-lines';
 import { ROLE_RULES } from './index';

@@ -1,6 +1,6 @@
 import type { IssueStatus, Section } from '../../model/notice';
-import type { Heading } from '../issues/find-issues';
 import { readGroupStatus } from '../issues/group-signs';
+import type { Heading } from '../issues/heading';
 import type { LabelKind } from '../labels/labels';
 import type { Passage } from '../passage';
 import { sectionAt } from '../roles/find-sections';
