@@ -74,7 +74,7 @@ const HEAD_LINES = 8;
 function namesAbove({ text }: HeadContext): string[] {
   return leadOf(text)
     .split('\n', HEAD_LINES)
-    .map((line) => line.trim())
+    .map((line) => line.replace(/^[\s—-]{1,12}/u, '').trim())
     .filter((line) => /^[\p{Script=Han}()]{4,40}$/u.test(line) && isPartyOrgan(line) && isBody(line));
 }
 
