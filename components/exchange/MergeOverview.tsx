@@ -1,4 +1,5 @@
 import { useLabels } from '../hooks/use-labels';
+import { ConflictList, type ConflictSide, type ShownConflict } from './ConflictList';
 import './exchange.css';
 
 export interface MergedTable {
@@ -9,25 +10,19 @@ export interface MergedTable {
   unified: number;
 }
 
-export interface ShownConflict {
-  key: string;
-  label: string;
-  mine: string;
-  theirs: string;
-  inForce: 'mine' | 'theirs';
-}
-
 interface MergeOverviewProps {
   tables: readonly MergedTable[];
   conflicts: readonly ShownConflict[];
+  /** Without it the conflicts are decided. */
+  onChoose?: (keys: readonly string[], side: ConflictSide) => void;
   /** What was left out, a line each. */
   leftOut: readonly string[];
 }
 
 const COUNTS = ['added', 'changed', 'unified', 'same'] as const;
 
-/** What an import adds, changes, makes one and leaves alone; conflicts side by side. */
-export function MergeOverview({ tables, conflicts, leftOut }: MergeOverviewProps) {
+/** What an import adds, changes, makes one and leaves alone; conflicts with what becomes of them. */
+export function MergeOverview({ tables, conflicts, onChoose, leftOut }: MergeOverviewProps) {
   const labels = useLabels();
   return (
     <>
@@ -58,27 +53,7 @@ export function MergeOverview({ tables, conflicts, leftOut }: MergeOverviewProps
       {tables.some(({ unified }) => unified > 0) && (
         <p class="soft small">{labels.text('exchange.unifiedHint')}</p>
       )}
-      {conflicts.length > 0 && (
-        <section aria-label={labels.text('exchange.conflicts')}>
-          <h3>
-            {labels.text('exchange.conflicts')} {labels.number(conflicts.length)}
-          </h3>
-          <p class="soft small">{labels.text('exchange.conflictsHint')}</p>
-          {conflicts.map(({ key, label, mine, theirs, inForce }) => (
-            <div key={key} class="exchange-conflict">
-              {(['mine', 'theirs'] as const).map((side) => (
-                <div key={side}>
-                  <div class="soft small">
-                    {label} · {labels.text(`exchange.${side}`)}
-                    {side === inForce && ` · ${labels.text('exchange.inForce')}`}
-                  </div>
-                  {side === 'mine' ? mine : theirs}
-                </div>
-              ))}
-            </div>
-          ))}
-        </section>
-      )}
+      {conflicts.length > 0 && <ConflictList conflicts={conflicts} {...(onChoose && { onChoose })} />}
       {leftOut.length > 0 && (
         <section aria-label={labels.text('exchange.leftOut')}>
           <h3>

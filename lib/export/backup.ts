@@ -25,6 +25,9 @@ const FORMAT_STEPS: FormatSteps = {};
 /** The most text a backup may unfold to: the rows are held in memory until all of them are known to be right. */
 const MOST_CHARACTERS = 400_000_000;
 
+/** The largest file: what is more unfolds to too much text, and is refused once its first line was read. */
+const MOST_BYTES = 400_000_000;
+
 /** The longest line: a version of a notice with four million characters, read into issues and facts. */
 const MOST_LINE_CHARACTERS = 64_000_000;
 
@@ -213,6 +216,7 @@ export async function readBackup(
     at += 1;
     if (at === 1) {
       version = readHead(text);
+      if (file.size > MOST_BYTES) throw new BackupError('too-large', `more than ${MOST_BYTES} bytes`);
       continue;
     }
     if (isWhole) throw new BackupError('damaged', 'something follows the last line', at);

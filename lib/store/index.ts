@@ -10,7 +10,15 @@ export { LibraryMirror, type LongTable, type NoticeBundle } from './library-mirr
 export { mergeLibrary, previewMerge, readLibrary, SHARED_TABLES, visitLibrary } from './library-rows';
 export * from './links';
 export * from './measures';
-export type { FileOwner, LibraryRows, MergeConflict, MergeSummary, TableCounts } from './merge/merge-plan';
+export {
+  type ConflictChoice,
+  conflictKey,
+  type FileOwner,
+  type LibraryRows,
+  type MergeConflict,
+  type MergeSummary,
+  type TableCounts,
+} from './merge/merge-plan';
 export { likelyOwner, type MergeOptions } from './merge/plan-merge';
 export { newId } from './new-id';
 export * from './notices';

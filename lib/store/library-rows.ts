@@ -1,5 +1,6 @@
+import type { HistoryRecord } from '../model/library';
 import type { LibraryDatabase } from './database';
-import type { LibraryRows, MergePlan, MergeSummary } from './merge/merge-plan';
+import type { LibraryRows, MergeConflict, MergePlan, MergeSummary } from './merge/merge-plan';
 import { type MergeOptions, planMerge } from './merge/plan-merge';
 import { newId } from './new-id';
 import { ensureSelf } from './self';
@@ -88,6 +89,23 @@ async function writePlan(
   }
 }
 
+/** The rows of a conflict before and after an undo: the other state comes into force, or the copy goes. */
+const changesOf = ({
+  table,
+  mine,
+  theirs,
+  inForce,
+  copy,
+}: MergeConflict): HistoryRecord['changes'][number] =>
+  copy
+    ? { table, id: copy.id, before: null, after: copy }
+    : {
+        table,
+        id: mine.id,
+        before: inForce === 'mine' ? theirs : mine,
+        after: inForce === 'mine' ? mine : theirs,
+      };
+
 /** Keeps what lost in a conflict as the one step that can be undone: undoing it puts the other side in force. */
 async function keepConflicts(database: LibraryDatabase, { conflicts }: MergeSummary): Promise<void> {
   await database.history.clear();
@@ -101,20 +119,15 @@ async function keepConflicts(database: LibraryDatabase, { conflicts }: MergeSumm
     updatedAt: now,
     deletedAt: null,
     label: 'import',
-    changes: conflicts.map(({ table, mine, theirs, inForce }) => ({
-      table,
-      id: mine.id,
-      before: inForce === 'mine' ? theirs : mine,
-      after: inForce === 'mine' ? mine : theirs,
-    })),
+    changes: conflicts.map(changesOf),
     undone: false,
   });
 }
 
 /**
  * Merges another library's rows into this one in one transaction. A notice, version, tag or link that both have
- * becomes one, whatever its ids; of two states of one row the one changed later is in force, and where both sides
- * changed it the other is kept as a step that can be undone (the steps before are forgotten). Doing it twice changes
+ * becomes one, whatever its ids; of two states of one row the one changed later is in force, unless the reader chose
+ * otherwise where both sides changed it; the other is kept as a step that can be undone (the steps before are forgotten). Doing it twice changes
  * nothing; after an error or a cancel the library is as it was.
  * Errors: `damaged` names the first row that is not shaped as its table wants; `failed` when the signal stopped it.
  */

@@ -76,6 +76,16 @@ describe('a file that is no whole backup is refused', () => {
       textFile(head, { table: 'tags', row: { ...tag, color: 7 } }, { rows: 1 }),
       'invalid',
     ],
+    ['a page', new Blob(['<!doctype html><title><img src=x onerror=alert(1)></title>']), 'foreign'],
+    ['rows that are no objects', textFile(head, { table: 'tags', row: 'x' }, { rows: 1 }), 'damaged'],
+    ['a row of null', textFile(head, { table: 'tags', row: null }, { rows: 1 }), 'damaged'],
+    ['a table named constructor', textFile(head, { table: 'constructor', row: tag }, { rows: 1 }), 'invalid'],
+    ['a count that lies', textFile(head, { rows: -1 }), 'damaged'],
+    [
+      'bytes that are no text',
+      fileOf(new Uint8Array([...strToU8(JSON.stringify(head)), 10, 0xff, 0xfe])),
+      'damaged',
+    ],
     ['lines after the last', textFile(head, { rows: 0 }, { table: 'tags', row: tag }), 'damaged'],
   ])('%s', async (_, file, code) => {
     expect(await codeOf(file)).toBe(code);
@@ -139,6 +149,13 @@ describe('a file of 500 MB is refused before it fills the memory', () => {
     const file = new SparseFile(first, filling);
     expect(await codeOf(file)).toBe(code);
     expect(file.given).toBeLessThanOrEqual(most);
+  });
+
+  test('a backup by its first line, before the rest is read', async () => {
+    const file = new SparseFile(headText, '{"rows":0}\n'.padEnd(16, ' '));
+    Object.defineProperty(file, 'size', { value: 500 * MEGABYTE });
+    expect(await codeOf(file)).toBe('too-large');
+    expect(file.given).toBeLessThanOrEqual(3);
   });
 
   test('rows without end', async () => {

@@ -3,6 +3,7 @@ import { readBackup, writeBackup } from '../../lib/export/backup';
 import type { Target } from '../../lib/model/annotation';
 import {
   changeAnnotation,
+  changeTag,
   createAnnotation,
   createTag,
   ensureSelf,
@@ -277,6 +278,76 @@ describe('a row that both sides changed', () => {
     const summary = await mergeLibrary(mine, backup);
     expect(summary).toMatchObject({ added: 0, changed: 0, conflicts: [] });
     expect((await mine.annotations.get(annotation.id))?.note).toBe('第三稿');
+  });
+
+  describe('as the reader chooses', () => {
+    const noteOf = async (id: string) => (await mine.annotations.get(id))?.note;
+    const merge = async (choice: 'mine' | 'theirs' | 'both') => {
+      const id = await bothChange();
+      const rows = await readLibrary(hers);
+      const choices = new Map([[`annotations ${id}`, choice]]);
+      const preview = await previewMerge(mine, rows, { choices });
+      const { added, changed, conflicts } = await mergeLibrary(mine, rows, { choices });
+      expect([added, changed]).toEqual([preview.added, preview.changed]);
+      expect(conflicts).toMatchObject([{ inForce: choice, choices: ['mine', 'theirs', 'both'] }]);
+      return { id, rows };
+    };
+
+    test('mine stays, also when the same file comes in again, and undo puts hers in force', async () => {
+      const { id, rows } = await merge('mine');
+      expect(await noteOf(id)).toBe('我改的');
+      expect(await mergeLibrary(mine, rows)).toMatchObject({ added: 0, changed: 0, conflicts: [] });
+      await undo(mine);
+      expect(await noteOf(id)).toBe('她改的');
+    });
+
+    test('hers comes in, and undo puts mine in force', async () => {
+      const { id } = await merge('theirs');
+      expect(await noteOf(id)).toBe('她改的');
+      await undo(mine);
+      expect(await noteOf(id)).toBe('我改的');
+    });
+
+    test('hers comes in although mine is later, and stays when the same file comes in again', async () => {
+      const id = await bothChange();
+      await new Promise((resume) => setTimeout(resume, 5));
+      await changeAnnotation(mine, id, { note: '我又改的' });
+      const rows = await readLibrary(hers);
+      await mergeLibrary(mine, rows, { choices: new Map([[`annotations ${id}`, 'theirs']]) });
+      expect(await noteOf(id)).toBe('她改的');
+      const again = await mergeLibrary(mine, rows);
+      expect(again).toMatchObject({ added: 0, changed: 0, conflicts: [] });
+      await undo(mine);
+      expect(await noteOf(id)).toBe('我又改的');
+    });
+
+    test('both stay, hers in her name; once, and undo takes hers back out', async () => {
+      const { id, rows } = await merge('both');
+      const herSelf = (await ensureSelf(hers)).id;
+      const said = async () =>
+        (await listAnnotations(mine)).map(({ note, author }) => [note, author === herSelf]);
+      expect((await said()).sort()).toEqual([
+        ['她改的', true],
+        ['我改的', false],
+      ]);
+      expect(await mergeLibrary(mine, rows)).toMatchObject({ added: 0, changed: 0, conflicts: [] });
+      await undo(mine);
+      expect(await said()).toEqual([['我改的', false]]);
+      expect(await noteOf(id)).toBe('我改的');
+    });
+
+    test('a choice that the row does not have is not taken', async () => {
+      const { id } = await tag(mine, '资金');
+      await mergeLibrary(hers, await readLibrary(mine), { owner: 'other' });
+      await changeTag(mine, id, { description: '我的说明' });
+      await new Promise((resume) => setTimeout(resume, 5));
+      await changeTag(hers, id, { description: '她的说明' });
+      const summary = await mergeLibrary(mine, await readLibrary(hers), {
+        choices: new Map([[`tags ${id}`, 'both']]),
+      });
+      expect(summary.conflicts).toMatchObject([{ choices: ['mine', 'theirs'], inForce: 'theirs' }]);
+      expect((await listTags(mine)).map(({ description }) => description)).toEqual(['她的说明']);
+    });
   });
 });
 

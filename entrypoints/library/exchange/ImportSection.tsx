@@ -7,9 +7,12 @@ import { ProgressBar } from '../../../components/page/ProgressBar';
 import { BackupError, type BackupErrorCode, readBackup } from '../../../lib/export/backup';
 import type { LabelKey } from '../../../lib/labels/index';
 import {
+  type ConflictChoice,
+  conflictKey,
   type FileOwner,
   type LibraryRows,
   likelyOwner,
+  listTags,
   type MergeSummary,
   mergeLibrary,
   previewMerge,
@@ -17,7 +20,7 @@ import {
 } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { useRun } from '../../page-shell/use-run';
-import { describeRow } from './describe-row';
+import { describeRow, type TagNames } from './describe-row';
 
 /** What is said of a file that cannot be imported. */
 const WORDS: Readonly<Record<BackupErrorCode, [title: LabelKey, hint: LabelKey]>> = {
@@ -35,6 +38,9 @@ interface Candidate {
   owner: FileOwner;
   /** Whether the reader must be asked whose it is. */
   isOwnerOpen: boolean;
+  /** What the reader chose for rows that both sides changed. */
+  choices: ReadonlyMap<string, ConflictChoice>;
+  tagNames: TagNames;
   summary: MergeSummary;
 }
 
@@ -44,7 +50,7 @@ export function ImportSection() {
   const { database, attempt } = usePage();
   const file = useRef<HTMLInputElement>(null);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
-  const [done, setDone] = useState<MergeSummary | null>(null);
+  const [done, setDone] = useState<Pick<Candidate, 'summary' | 'tagNames'> | null>(null);
   const [fault, setFault] = useState<BackupError | null>(null);
   const [stage, setStage] = useState<LabelKey>('exchange.checking');
   const [told, setTold] = useState('');
@@ -77,36 +83,52 @@ export function ImportSection() {
         const self = await database.reviewers.filter((row) => row.isSelf).first();
         const fileSelf = rows.reviewers.find((row) => row.isSelf);
         const summary = await previewMerge(database, rows, { owner, signal });
-        return { name: chosen.name, rows, owner, isOwnerOpen: fileSelf?.id !== self?.id, summary };
+        const tags = [...rows.tags, ...(await listTags(database))];
+        return {
+          name: chosen.name,
+          rows,
+          owner,
+          isOwnerOpen: fileSelf?.id !== self?.id,
+          choices: new Map(),
+          tagNames: new Map(tags.map(({ id, name }) => [id, name])),
+          summary,
+        };
       });
       if (read.isCancelled) setTold(labels.text('exchange.importCancelled'));
       else setCandidate(read.value);
     });
 
-  const decideOwner = (owner: FileOwner) =>
+  /** Shows at once what the reader decided, then what it comes to. */
+  const decide = (patch: Partial<Pick<Candidate, 'owner' | 'choices'>>) =>
     attemptImport(async () => {
       if (!candidate) return;
-      const seen = await run((signal) => previewMerge(database, candidate.rows, { owner, signal }));
-      if (!seen.isCancelled) setCandidate({ ...candidate, owner, summary: seen.value });
+      const decided = { ...candidate, ...patch };
+      setCandidate(decided);
+      const { rows, owner, choices } = decided;
+      const seen = await run((signal) => previewMerge(database, rows, { owner, choices, signal }));
+      if (!seen.isCancelled) setCandidate({ ...decided, summary: seen.value });
     });
+  const choose = (keys: readonly string[], side: ConflictChoice) =>
+    decide({ choices: new Map([...(candidate?.choices ?? []), ...keys.map((key) => [key, side] as const)]) });
 
   const write = () =>
     attemptImport(async () => {
       if (!candidate) return;
       setStage('exchange.importing');
-      const { rows, owner } = candidate;
+      const { rows, owner, choices } = candidate;
       const merged = await run((signal, progress) =>
-        mergeLibrary(database, rows, { owner, signal, progress }),
+        mergeLibrary(database, rows, { owner, choices, signal, progress }),
       );
       setCandidate(null);
       if (merged.isCancelled) return setTold(labels.text('exchange.importCancelled'));
-      setDone(merged.value);
+      setDone({ summary: merged.value, tagNames: candidate.tagNames });
       const { added, changed } = merged.value;
       setTold(labels.text('exchange.imported', { added, changed }));
     });
 
-  const shown = candidate?.summary ?? done;
-  const isNothingNew = candidate !== null && shown !== null && shown.added + shown.changed === 0;
+  const { summary: shown = null, tagNames = new Map() } = candidate ?? done ?? {};
+  const isNothingNew =
+    candidate !== null && shown !== null && shown.added + shown.changed + shown.conflicts.length === 0;
   return (
     <section class="exchange-part" aria-labelledby="exchange-import">
       <h2 id="exchange-import">{labels.text('exchange.importTitle')}</h2>
@@ -155,7 +177,7 @@ export function ImportSection() {
             hint: labels.text(id === 'self' ? 'exchange.ownerSelfHint' : 'exchange.ownerOtherHint'),
           }))}
           chosen={candidate.owner}
-          onChange={decideOwner}
+          onChange={(owner) => decide({ owner, choices: new Map() })}
         />
       )}
       {shown && (
@@ -164,13 +186,17 @@ export function ImportSection() {
             label: labels.text(`exchange.rowsName.${name}`),
             ...shown.tables[name],
           })).filter(({ added, changed, same, unified }) => added + changed + same + unified > 0)}
-          conflicts={shown.conflicts.map(({ table, mine, theirs, inForce }) => ({
-            key: mine.id,
-            label: labels.text(`exchange.rowsName.${table}`),
-            mine: describeRow(table, mine as never, labels),
-            theirs: describeRow(table, theirs as never, labels),
-            inForce,
+          conflicts={shown.conflicts.map((conflict) => ({
+            key: conflictKey(conflict),
+            label: labels.text(`exchange.rowsName.${conflict.table}`),
+            mine: describeRow(conflict.table, conflict.mine as never, labels, tagNames),
+            theirs: describeRow(conflict.table, conflict.theirs as never, labels, tagNames),
+            mineAt: conflict.mine.updatedAt,
+            theirsAt: conflict.theirs.updatedAt,
+            inForce: candidate?.choices.get(conflictKey(conflict)) ?? conflict.inForce,
+            choices: conflict.choices,
           }))}
+          {...(candidate && { onChoose: choose })}
           leftOut={shown.leftOut.map(({ id }) => id)}
         />
       )}

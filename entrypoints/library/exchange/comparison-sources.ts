@@ -1,15 +1,13 @@
 import { titlesAbove } from '../../../lib/anchoring/index';
-import { findRecurring, type PairSource, pairNotices } from '../../../lib/compare/index';
+import {
+  type NoticePair as FoundPair,
+  findRecurring,
+  type PairSource,
+  pairNotices,
+} from '../../../lib/compare/index';
 import type { ComparedIssue, NoticePair, RecurringGroup } from '../../../lib/export/comparison';
 import type { IssueRecord, LinkRecord, NoticeRecord, VersionRecord } from '../../../lib/model/library';
-import {
-  type LibraryDatabase,
-  listIssues,
-  listNotices,
-  listReviewers,
-  readNotice,
-  readVersion,
-} from '../../../lib/store/index';
+import { type LibraryDatabase, listIssues, listNotices, listReviewers } from '../../../lib/store/index';
 
 const asCompared = (notice: NoticeRecord, version: VersionRecord): ComparedIssue => ({
   url: version.url,
@@ -27,43 +25,74 @@ const asCompared = (notice: NoticeRecord, version: VersionRecord): ComparedIssue
   quote: null,
 });
 
+/** What a long reading hears and tells. */
+interface Reading {
+  database: LibraryDatabase;
+  signal: AbortSignal;
+  /** Hears how many notices were read. */
+  report: (notices: number) => void;
+}
+
 /** A notice as comparisons quote it, with its text. */
 interface ComparedNotice {
+  id: string;
   compared: ComparedIssue;
   version: VersionRecord;
 }
 
-/** Reads a notice as comparisons quote it; null when it is gone. */
-async function readCompared(database: LibraryDatabase, noticeId: string): Promise<ComparedNotice | null> {
-  const row = await readNotice(database, noticeId);
-  const version = row && (await readVersion(database, row.currentVersionId));
-  return version && { compared: asCompared(row, version), version };
+/** Notices that are read at once: their texts are large. */
+const PORTION = 20;
+
+/** Reads notices as comparisons quote them, some at a time; those that are gone are left out. */
+async function* readCompared(
+  { database, signal, report }: Reading,
+  noticeIds: readonly string[],
+): AsyncGenerator<ComparedNotice> {
+  for (let first = 0; first < noticeIds.length; first += PORTION) {
+    signal.throwIfAborted();
+    const notices = await database.notices.bulkGet(noticeIds.slice(first, first + PORTION));
+    const standing = notices.filter((row) => row !== undefined).filter(({ deletedAt }) => deletedAt === null);
+    const versions = await database.versions.bulkGet(
+      standing.map(({ currentVersionId }) => currentVersionId),
+    );
+    for (const [at, row] of standing.entries()) {
+      const version = versions[at];
+      if (version) yield { id: row.id, compared: asCompared(row, version), version };
+    }
+    report(Math.min(first + PORTION, noticeIds.length));
+  }
 }
 
 const nameOfSelf = async (database: LibraryDatabase): Promise<string | null> =>
   (await listReviewers(database)).find(({ isSelf }) => isSelf)?.name || null;
 
+/** A stretch of a text as a string of its own: a slice would keep the whole text in memory. */
+const quoteOf = (text: string, start: number, end: number): string =>
+  JSON.parse(JSON.stringify(text.slice(start, end)));
+
 /** Quotes issues, reading the text of each notice once; those whose notice is gone are left out. */
 async function quoteIssues(
-  database: LibraryDatabase,
+  reading: Reading,
   issues: readonly IssueRecord[],
 ): Promise<Map<string, ComparedIssue>> {
   const quoted = new Map<string, ComparedIssue>();
   const ofNotice = new Map<string, IssueRecord[]>();
-  for (const issue of issues) ofNotice.set(issue.noticeId, [...(ofNotice.get(issue.noticeId) ?? []), issue]);
-  for (const [noticeId, rows] of ofNotice) {
-    const notice = await readCompared(database, noticeId);
-    if (!notice) continue;
-    for (const { id, localId, title, path, start, end } of rows) {
-      const quote = notice.version.notice.text.slice(start, end);
-      quoted.set(id, { ...notice.compared, localId, title, path, start, end, quote });
-    }
+  for (const issue of issues) {
+    const rows = ofNotice.get(issue.noticeId);
+    if (rows) rows.push(issue);
+    else ofNotice.set(issue.noticeId, [issue]);
   }
+  for await (const { id: noticeId, compared, version } of readCompared(reading, [...ofNotice.keys()]))
+    for (const { id, localId, title, path, start, end } of ofNotice.get(noticeId)!) {
+      const quote = quoteOf(version.notice.text, start, end);
+      quoted.set(id, { ...compared, localId, title, path, start, end, quote });
+    }
   return quoted;
 }
 
 /** Gives the groups of recurring problems as readers left them, one at a time. */
-export async function* recurringGroups(database: LibraryDatabase): AsyncGenerator<RecurringGroup> {
+export async function* recurringGroups(reading: Reading): AsyncGenerator<RecurringGroup> {
+  const { database } = reading;
   const [reviewer, issues, links] = await Promise.all([
     nameOfSelf(database),
     listIssues(database),
@@ -79,7 +108,7 @@ export async function* recurringGroups(database: LibraryDatabase): AsyncGenerato
   );
   const grouped = new Set(groups.flatMap(({ members }) => members));
   const quoted = await quoteIssues(
-    database,
+    reading,
     issues.filter(({ id }) => grouped.has(id)),
   );
   for (const { family, score, members } of groups) {
@@ -101,56 +130,77 @@ function quoteIssue({ compared, version }: ComparedNotice, localId: string | nul
   return { ...compared, localId, title, path, start, end, quote: text.slice(start, end) };
 }
 
-/** Reads the feedback notices, and of the others those that answer one of them or that a reader paired. */
-async function readPairSources(
-  database: LibraryDatabase,
-  links: readonly LinkRecord[],
-): Promise<Map<string, ComparedNotice>> {
-  const notices = await listNotices(database);
-  const sources = new Map<string, ComparedNotice>();
-  for (const { id } of notices.filter(({ kind }) => kind === 'feedback')) {
-    const read = await readCompared(database, id);
-    if (read) sources.set(id, read);
+/** What of a notice says whether another answers it; a bulletin for several bodies names them in its text alone. */
+const headOf = ({ id, version: { notice } }: ComparedNotice): PairSource => ({
+  id,
+  notice: {
+    ...notice,
+    text: notice.kind === 'feedback' && notice.inspectedBody === null ? notice.text : '',
+    measures: [],
+    facts: [],
+    sections: [],
+    accountability: [],
+  },
+});
+
+/** Finds the pairs of feedback and rectification notices; of the notices it keeps those that could be paired. */
+async function findPairs(reading: Reading, links: readonly LinkRecord[]): Promise<FoundPair[]> {
+  const notices = await listNotices(reading.database);
+  const idsOf = (isWanted: (kind: NoticeRecord['kind']) => boolean) =>
+    notices.filter(({ kind }) => isWanted(kind)).map(({ id }) => id);
+  const feedbacks: PairSource[] = [];
+  for await (const read of readCompared(
+    reading,
+    idsOf((kind) => kind === 'feedback'),
+  ))
+    feedbacks.push(headOf(read));
+  if (feedbacks.length === 0) return [];
+  const confirmed = new Set(
+    links.filter(({ state }) => state === 'confirmed').flatMap(({ members }) => members),
+  );
+  const answers: PairSource[] = [];
+  for await (const read of readCompared(
+    reading,
+    idsOf((kind) => kind !== 'feedback' && kind !== 'other'),
+  )) {
+    const source = headOf(read);
+    if (confirmed.has(read.id) || pairNotices([...feedbacks, source]).length > 0) answers.push(source);
   }
-  const feedbacks = asPairSources(sources);
-  if (feedbacks.length === 0) return sources;
-  for (const { id } of notices.filter(({ kind }) => kind !== 'feedback' && kind !== 'other')) {
-    const read = await readCompared(database, id);
-    if (!read) continue;
-    const isPaired = links.some(({ members, state }) => state === 'confirmed' && members.includes(id));
-    if (isPaired || pairNotices([...feedbacks, { id, notice: read.version.notice }]).length > 0)
-      sources.set(id, read);
-  }
-  return sources;
+  return pairNotices([...feedbacks, ...answers], links);
 }
 
-const asPairSources = (sources: ReadonlyMap<string, ComparedNotice>): PairSource[] =>
-  [...sources].map(([id, { version }]) => ({ id, notice: version.notice }));
-
-/** Gives the pairs of feedback and rectification notices as readers left them, one at a time. */
-export async function* noticePairs(database: LibraryDatabase): AsyncGenerator<NoticePair> {
+/** Gives the pairs of feedback and rectification notices as readers left them; texts are read some pairs at a time. */
+export async function* noticePairs(reading: Reading): AsyncGenerator<NoticePair> {
+  const { database } = reading;
   const reviewer = await nameOfSelf(database);
   const links = (await database.links.where('kind').equals('pair').toArray()).filter(
     ({ deletedAt }) => deletedAt === null,
   );
-  const sources = await readPairSources(database, links);
-  for (const { feedback, rectification, score, issues } of pairNotices(asPairSources(sources), links)) {
-    const [asked, answered] = [sources.get(feedback)!, sources.get(rectification)!];
-    const isConfirmed = links.some(
-      ({ members, state }) =>
-        state === 'confirmed' && members.includes(feedback) && members.includes(rectification),
-    );
-    yield {
-      feedback: asked.compared,
-      rectification: answered.compared,
-      score,
-      trust: isConfirmed ? 'confirmed' : 'auto',
-      issues: issues.map(({ feedbackIssueId, rectificationIssueId, relation }) => ({
-        relation,
-        feedback: quoteIssue(asked, feedbackIssueId),
-        rectification: quoteIssue(answered, rectificationIssueId),
-      })),
-      reviewer,
-    };
+  const confirmed = new Set(
+    links.filter(({ state }) => state === 'confirmed').map(({ members }) => members.toSorted().join(' ')),
+  );
+  const pairs = await findPairs(reading, links);
+  for (let first = 0; first < pairs.length; first += PORTION / 2) {
+    const portion = pairs.slice(first, first + PORTION / 2);
+    const ids = new Set(portion.flatMap(({ feedback, rectification }) => [feedback, rectification]));
+    const read = new Map<string, ComparedNotice>();
+    for await (const one of readCompared(reading, [...ids])) read.set(one.id, one);
+    for (const { feedback, rectification, score, issues } of portion) {
+      const [asked, answered] = [read.get(feedback), read.get(rectification)];
+      // One that was deleted meanwhile is no pair any more.
+      if (!asked || !answered) continue;
+      yield {
+        feedback: asked.compared,
+        rectification: answered.compared,
+        score,
+        trust: confirmed.has([feedback, rectification].sort().join(' ')) ? 'confirmed' : 'auto',
+        issues: issues.map(({ feedbackIssueId, rectificationIssueId, relation }) => ({
+          relation,
+          feedback: quoteIssue(asked, feedbackIssueId),
+          rectification: quoteIssue(answered, rectificationIssueId),
+        })),
+        reviewer,
+      };
+    }
   }
 }

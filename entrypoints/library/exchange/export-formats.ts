@@ -15,7 +15,6 @@ import {
   listNotices,
   listReviewers,
   listTags,
-  readVersion,
 } from '../../../lib/store/index';
 import { exportNotices } from '../../page-shell/export-notices';
 import { reportWords } from '../../page-shell/report-words';
@@ -63,7 +62,7 @@ async function* readNotices({ database, signal, report }: ExportRun): AsyncGener
 
 /** The chosen tables with the streams that they take their rows from; streams of which no table is chosen are not read. */
 export function feedsOf(run: ExportRun): AnyFeed[] {
-  const { database, tables } = run;
+  const { tables } = run;
   const feed = <Source>(
     offered: readonly { name: string }[],
     sources: () => AsyncIterable<Source>,
@@ -79,10 +78,13 @@ export function feedsOf(run: ExportRun): AnyFeed[] {
   };
   return [
     ...feed(TABLES, () => readNotices(run)),
-    ...feed([recurringTable], () => recurringGroups(database)),
-    ...feed([pairsTable], () => noticePairs(database)),
+    ...feed([recurringTable], () => recurringGroups(run)),
+    ...feed([pairsTable], () => noticePairs(run)),
   ];
 }
+
+/** Versions that are read at once: their texts are large. */
+const PORTION = 20;
 
 async function* webAnnotations({ database, signal, report }: ExportRun): AsyncGenerator<string> {
   const [annotations, notices, tags, reviewers] = await Promise.all([
@@ -92,10 +94,11 @@ async function* webAnnotations({ database, signal, report }: ExportRun): AsyncGe
     listReviewers(database),
   ]);
   const versions: { id: string; url: string; seenAt: string }[] = [];
-  for (const id of new Set(annotations.map(({ versionId }) => versionId))) {
+  const ids = [...new Set(annotations.map(({ versionId }) => versionId))];
+  for (let first = 0; first < ids.length; first += PORTION) {
     signal.throwIfAborted();
-    const version = await readVersion(database, id);
-    if (version) versions.push({ id, url: version.url, seenAt: version.seenAt });
+    for (const version of await database.versions.bulkGet(ids.slice(first, first + PORTION)))
+      if (version) versions.push({ id: version.id, url: version.url, seenAt: version.seenAt });
     report(versions.length);
   }
   const collection = toWebAnnotations({ annotations, notices, versions, tags, reviewers });

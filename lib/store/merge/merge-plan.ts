@@ -4,13 +4,24 @@ import type { Row, WritableTable } from '../tables';
 /** Whose library a file is: the reader's own (a backup), or somebody else's. */
 export type FileOwner = 'self' | 'other';
 
-/** A row that both sides changed; the side changed later is in force. */
+/** What becomes of a row that both sides changed; `both` keeps the file's state as a row of its own. */
+export type ConflictChoice = 'mine' | 'theirs' | 'both';
+
+/** A row that both sides changed; unless the reader says otherwise, the side changed later is in force. */
 export interface MergeConflict {
   table: WritableTable;
   mine: Row<WritableTable>;
   theirs: Row<WritableTable>;
-  inForce: 'mine' | 'theirs';
+  inForce: ConflictChoice;
+  /** What the reader can choose, one at least. */
+  choices: readonly ConflictChoice[];
+  /** The row as which the file's state is kept; null unless both are. */
+  copy: Row<WritableTable> | null;
 }
+
+/** By what a reader's choice is known to belong to a conflict; the same in a preview and in the merge. */
+export const conflictKey = ({ table, mine }: Pick<MergeConflict, 'table' | 'mine'>): string =>
+  `${table} ${mine.id}`;
 
 /** What a merge does to the rows of one table. */
 export interface TableCounts {

@@ -3,13 +3,15 @@ import type { LibraryDatabase } from '../database';
 import type { Row, WritableTable } from '../tables';
 import { readKnownStates } from './known-states';
 import { mergeNotices, type SpanShifts } from './merge-notices';
-import { type FileOwner, type LibraryRows, MergePlan } from './merge-plan';
+import { type ConflictChoice, type FileOwner, type LibraryRows, MergePlan } from './merge-plan';
 import { type MergeBasis, mergeRow, mergeTable } from './merge-rows';
 
 /** What a caller of a merge can set. */
 export interface MergeOptions {
   /** Unless stated, what likelyOwner finds. */
   owner?: FileOwner;
+  /** What the reader chose for rows that both sides changed, by conflictKey. */
+  choices?: ReadonlyMap<string, ConflictChoice>;
   signal?: AbortSignal;
   /** Hears how many rows of the file were looked at or written. */
   progress?: (rows: number) => void;
@@ -83,7 +85,7 @@ async function mergeNamed<Name extends 'tags' | 'sites' | 'views'>(
       continue;
     }
     if (mine && holder && holder.id !== row.id) {
-      plan.summary.conflicts.push({ table, mine, theirs, inForce: 'mine' });
+      plan.summary.conflicts.push({ table, mine, theirs, inForce: 'mine', choices: ['mine'], copy: null });
       plan.count(table, 'same');
       continue;
     }
@@ -148,12 +150,16 @@ export async function planMerge(
 ): Promise<MergePlan> {
   const { signal, progress } = options;
   const plan = new MergePlan(tables);
+  const owner = options.owner ?? (await likelyOwner(database, rows));
+  const self = (await readSelf(database))?.id ?? null;
   const basis: MergeBasis = {
     database,
     plan,
-    owner: options.owner ?? (await likelyOwner(database, rows)),
-    self: (await readSelf(database))?.id ?? null,
+    owner,
+    self,
     states: await readKnownStates(database),
+    choices: options.choices ?? new Map(),
+    fileSelf: (owner === 'self' ? self : null) ?? selfOf(rows)?.id ?? null,
   };
   let looked = 0;
   const step = (count: number) => {
