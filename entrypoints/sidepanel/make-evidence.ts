@@ -5,16 +5,31 @@ import { ask, type FrameAddress, fromBase64 } from '../../lib/messaging/index';
 import { type LibraryDatabase, listReviewers } from '../../lib/store/index';
 import type { Desk } from './use-desk';
 
-/** A picture of what the tab shows now; null where the browser gives none (another tab is in front, no permission). */
-async function takePicture({ tabId }: FrameAddress): Promise<Uint8Array | null> {
+/**
+ * Why a pack has no picture: `no-page` none is open · `behind` another tab is in front · `not-allowed` the browser
+ * lets the extension look only at a tab on which the reader opened it from the toolbar.
+ */
+export type PictureRefusal = 'no-page' | 'behind' | 'not-allowed';
+
+type Picture = { png: Uint8Array; refusal: null } | { png: null; refusal: PictureRefusal };
+
+/** Takes a picture of what the tab shows now, where the browser can. */
+async function takePicture(page: FrameAddress | null): Promise<Picture> {
+  if (!page) return { png: null, refusal: 'no-page' };
   try {
-    const tab = await browser.tabs.get(tabId);
-    if (!tab.active) return null;
+    const tab = await browser.tabs.get(page.tabId);
+    if (!tab.active) return { png: null, refusal: 'behind' };
     const address = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
-    return fromBase64(address.slice(address.indexOf(',') + 1));
+    return { png: fromBase64(address.slice(address.indexOf(',') + 1)), refusal: null };
   } catch {
-    return null;
+    return { png: null, refusal: 'not-allowed' };
   }
+}
+
+/** A packed ZIP, and why it has no picture where it has none. */
+export interface PackedEvidence {
+  zip: Uint8Array;
+  refusal: PictureRefusal | null;
 }
 
 /** Packs a version's text, a copy and a picture of its page where one is open, and what was said of it. */
@@ -22,18 +37,18 @@ export async function makeEvidence(
   database: LibraryDatabase,
   desk: Desk,
   page: FrameAddress | null,
-): Promise<Uint8Array> {
+): Promise<PackedEvidence> {
   const { version, row, annotations, tags } = desk;
   const { notice, hash, fingerprint, seenAt, url } = version;
-  const picture = page && (await takePicture(page));
+  const { png, refusal } = await takePicture(page);
   // A page that went meanwhile leaves the text, which is stored.
   const copy = page && (await ask('copyPage', null, page).catch(() => null));
   const reviewers = await listReviewers(database);
-  return packEvidence(
+  const zip = await packEvidence(
     {
       text: notice.text,
       page: copy?.html ?? null,
-      picture,
+      picture: png,
       images: new Map(copy?.images.map(({ name, base64 }) => [name, fromBase64(base64)]) ?? []),
       metadata: {
         address: url,
@@ -49,6 +64,9 @@ export async function makeEvidence(
         parserVersion: notice.parserVersion,
         extensionVersion: browser.runtime.getManifest().version,
         browser: navigator.userAgent,
+        copy: copy ? 'page.html' : null,
+        picture: png ? 'page.png' : null,
+        pictureRefused: refusal,
         missing: copy?.missing ?? [],
       },
     },
@@ -60,4 +78,5 @@ export async function makeEvidence(
       reviewers,
     }),
   );
+  return { zip, refusal };
 }

@@ -1,15 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
+import type { LabelKey } from '../../lib/labels/index';
 import type { FrameAddress } from '../../lib/messaging/index';
 import type { Span } from '../../lib/model/span';
 import { citeVersion } from '../page-shell/cite-version';
 import { fileName } from '../page-shell/export-csv';
 import { usePage } from '../page-shell/page-context';
 import { saveFile } from '../page-shell/save-file';
+import type { PictureRefusal } from './make-evidence';
 import type { Desk } from './use-desk';
 
 /** How long a word of what was done stands, in milliseconds. */
-const STANDS_FOR = 4000;
+const STANDS_FOR = 8000;
+
+/** What a reader can do for a picture. */
+const WITHOUT_PICTURE: Readonly<Record<PictureRefusal, LabelKey>> = {
+  'no-page': 'exchange.pictureNoPage',
+  behind: 'exchange.pictureBehind',
+  'not-allowed': 'exchange.pictureNotAllowed',
+};
 
 /** What leaves the desk: a citation of what is selected, and the evidence pack of the notice. */
 export interface DeskExports {
@@ -48,10 +57,11 @@ export function useDeskExports(desk: Desk, page: FrameAddress | null, selected: 
       void attempt(async () => {
         // The packer is loaded when it is first wanted.
         const { makeEvidence } = await import('./make-evidence');
-        const pack = await makeEvidence(database, desk, page);
+        const { zip, refusal } = await makeEvidence(database, desk, page);
         const name = fileName(`evidence-${desk.version.hash.slice(0, 12)}`, 'zip');
-        saveFile(name, 'application/zip', [pack as Uint8Array<ArrayBuffer>]);
-        setTold(labels.text('exchange.packed', { name }));
+        saveFile(name, 'application/zip', [zip as Uint8Array<ArrayBuffer>]);
+        const packed = labels.text('exchange.packed', { name });
+        setTold(refusal ? `${packed} ${labels.text(WITHOUT_PICTURE[refusal])}` : packed);
       }).finally(() => setPacking(false));
     },
   };

@@ -4,7 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { findQuote } from '../../scripts/find-quote';
+import { until } from '../../scripts/until';
 import { catchFiles, press, takeFile, untilShown } from './saved-file';
 import { describeInBrowsers, GOV, type Stage } from './stage';
 
@@ -33,7 +36,92 @@ const openDesk = async ({ extension, open, site, tab, untilState }: Stage) => {
   return desk;
 };
 
-describeInBrowsers('the desk', (stage) => {
+/** Every file but the sums and the annotations, which go on after the evidence was taken, must be in the sums. */
+const unpack = (bytes: Uint8Array) => {
+  const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
+  const files = unzipSync(bytes);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const verified = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
+  const summed = verified
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/: OK$/u, ''));
+  expect([...summed, 'SHA256SUMS', 'annotations.json'].sort()).toEqual(Object.keys(files).sort());
+  return {
+    folder,
+    files,
+    summed: summed.sort(),
+    metadata: JSON.parse(readFileSync(join(folder, 'metadata.json'), 'utf8')),
+  };
+};
+
+/** The real side panel beside a page, which opens when the reader begins a note in the page. */
+const openSidePanel = async ({ extension }: Stage, page: Page): Promise<Page> => {
+  const { left, right, y } = await findQuote(page, '核查对象3482户');
+  const isOurs = (x: number, top: number) =>
+    page.evaluate(
+      (at, from) => document.elementFromPoint(at, from)?.localName === 'notice-annotator',
+      x,
+      top,
+    );
+  await page.mouse.move(left + 1, y);
+  await page.mouse.down();
+  await page.mouse.move(right - 1, y, { steps: 5 });
+  await page.mouse.up();
+  await until(() => isOurs(left + 20, y - 40));
+  await page.mouse.click(left + 30, y - 36);
+  const target = await until(
+    async () => extension.browser.targets().find((one) => one.url().endsWith('/sidepanel.html')) ?? null,
+  );
+  const panel = await target.asPage();
+  await untilShown(panel, '证据包');
+  return panel;
+};
+
+/** The width of a PNG in pixels, as its head says. */
+const widthOf = (png: Uint8Array): number => new DataView(png.buffer, png.byteOffset).getUint32(16);
+
+describeInBrowsers('the desk', (stage, name) => {
+  // Only Chrome's driver reaches the panel beside a page.
+  test.skipIf(name === 'firefox')(
+    'in the side panel packs a picture of the page once the reader opened the extension on it',
+    async () => {
+      const { extension, open, site, untilState } = stage();
+      site.set('/with-images.html', { body: withImages() });
+      const page = await open(PAGE);
+      await untilState(PAGE);
+      const panel = await openSidePanel(stage(), page);
+      await catchFiles(panel);
+      await press(panel, '证据包');
+      const without = unpack((await takeFile(panel)).bytes);
+      expect(without.metadata).toMatchObject({
+        copy: 'page.html',
+        picture: null,
+        pictureRefused: 'not-allowed',
+      });
+      await untilShown(panel, '点一下工具栏里的扩展图标');
+
+      const [own] = [...(await extension.browser.extensions()).values()];
+      await own!.triggerAction(page);
+      await press(panel, '证据包');
+      const withPicture = unpack((await takeFile(panel)).bytes);
+      expect(withPicture.summed).toEqual([
+        'images/1.png',
+        'metadata.json',
+        'page.html',
+        'page.png',
+        'text.txt',
+      ]);
+      expect(withPicture.metadata).toMatchObject({ picture: 'page.png', pictureRefused: null });
+      const png = withPicture.files['page.png']!;
+      expect(png.subarray(1, 4)).toEqual(new Uint8Array([80, 78, 71]));
+      expect(widthOf(png)).toBeGreaterThan(300);
+    },
+  );
+
   test('packs evidence that sha256sum verifies, with a copy of the page that asks for nothing', async () => {
     const desk = await openDesk(stage());
     await catchFiles(desk);
@@ -42,20 +130,10 @@ describeInBrowsers('the desk', (stage) => {
     expect(name).toMatch(/^evidence-[\da-f]{12}-\d{4}-\d\d-\d\d\.zip$/u);
     await desk.screenshot({ path: join(SCREENSHOTS, `desk-${stage().name}.png`) as `${string}.png` });
 
-    const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
-    const files = unzipSync(bytes);
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
-    const verified = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
-    expect(verified.trim().split('\n').sort()).toEqual([
-      'images/1.png: OK',
-      'metadata.json: OK',
-      'page.html: OK',
-      'text.txt: OK',
-    ]);
-    const metadata = JSON.parse(readFileSync(join(folder, 'metadata.json'), 'utf8'));
+    const { folder, files, summed, metadata } = unpack(bytes);
+    expect(summed).toEqual(['images/1.png', 'metadata.json', 'page.html', 'text.txt']);
+    // This desk stands in a tab of its own, in front of the page.
+    expect(metadata).toMatchObject({ copy: 'page.html', picture: null, pictureRefused: 'behind' });
     expect(metadata).toMatchObject({ address: PAGE, missing: ['http://img.example.org/x.png'] });
     expect(createHash('sha256').update(files['text.txt']!).digest('hex')).toBe(metadata.textSha256);
     expect(files['images/1.png']!.subarray(1, 4)).toEqual(new Uint8Array([80, 78, 71]));
@@ -71,6 +149,19 @@ describeInBrowsers('the desk', (stage) => {
     expect(
       since.filter((request) => request.includes('example') && !request.endsWith('favicon.ico')),
     ).toEqual(['GET www.example.gov.cn/copy/page.html', 'GET www.example.gov.cn/copy/images/1.png']);
+    await desk.close();
+  });
+
+  test('hands out a report of the notice, to read and to paste', async () => {
+    const desk = await openDesk(stage());
+    await catchFiles(desk);
+    await press(desk, '网页报告');
+    const page = await takeFile(desk);
+    expect(page.name).toMatch(/^report-[\da-f]{12}-\d{4}-\d\d-\d\d\.html$/u);
+    const html = new TextDecoder().decode(page.bytes);
+    for (const words of ['<h1>', '自报数与文中列出数', '98.83', PAGE]) expect(html).toContain(words);
+    await press(desk, 'Markdown 报告');
+    expect(new TextDecoder().decode((await takeFile(desk)).bytes)).toMatch(/^# .*云泽县民政局/u);
     await desk.close();
   });
 

@@ -6,7 +6,10 @@ import Papa from 'papaparse';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { BackupWriter, readBackup } from '../../lib/export/backup';
-import type { NoticeRecord, TagRecord } from '../../lib/model/library';
+import type { AnnotationRecord, NoticeRecord, TagRecord } from '../../lib/model/library';
+import { fillLibrary } from '../../scripts/fill-library';
+import { until } from '../../scripts/until';
+import { readWorkbook } from '../export/read-workbook';
 import { catchFiles, press, takeFile, untilShown } from './saved-file';
 import { describeInBrowsers, GOV, type Stage } from './stage';
 
@@ -163,6 +166,41 @@ describeInBrowsers('what leaves the library', (stage) => {
     await page.close();
   });
 
+  test('a list leaves as it is shown: its rows, columns and order, and the filters by name in the report', async () => {
+    const { extension } = stage();
+    const page = await extension.openExtensionPage('/library.html#/issues?f.role=problem&sort=-title');
+    await page.waitForSelector('.library-table [aria-rowindex="2"]');
+    await page.waitForFunction(() => !document.body.innerText.includes('正在读取资料库'), { polling: 50 });
+    await catchFiles(page);
+    const titles = await page.$$eval('.library-table [aria-rowindex]', (rows) =>
+      rows
+        .filter((row) => row.getAttribute('aria-rowindex') !== '1')
+        .map((row) => row.querySelectorAll('[role=cell]')[1]!.textContent!.trim()),
+    );
+    expect(titles.length).toBeGreaterThan(5);
+    await press(page, 'CSV 表格');
+    const { data } = Papa.parse<Record<string, string>>(
+      text((await takeFile(page)).bytes).replace('\ufeff', ''),
+      {
+        header: true,
+        skipEmptyLines: true,
+      },
+    );
+    expect(data.map(({ 问题 }) => 问题)).toEqual(titles);
+    for (const { 版本哈希, 网址 } of data) {
+      expect(版本哈希).toMatch(/^[\da-f]{64}$/u);
+      expect(网址).toContain(GOV);
+    }
+    await press(page, 'Excel 工作簿');
+    const [sheet] = readWorkbook((await takeFile(page)).bytes);
+    expect(sheet!.rows.slice(1).map(([title]) => title)).toEqual(titles);
+    await press(page, '网页报告');
+    const report = text((await takeFile(page)).bytes);
+    expect(report).toMatch(/层级<\/th><td>问题/u);
+    expect([...report.matchAll(/<tr><td>([^<]*)<\/td>/gu)].map((match) => match[1])).toEqual(titles);
+    await page.close();
+  });
+
   test('tables and columns are chosen, and previewed', async () => {
     const page = await openExchange(stage());
     await clickBoxes(page, '.exchange-tables th', (words) => words !== '事实');
@@ -208,6 +246,73 @@ describeInBrowsers('what comes into the library', (stage) => {
 
     await chooseFile(page, backup.name, backup.bytes);
     await untilShown(page, '不需要导入');
+    await page.close();
+  });
+
+  test('of a row that both sides changed the reader keeps what is chosen by the keyboard; undo puts the other in force', async () => {
+    await fill(stage());
+    const { notices } = await stage().library();
+    const notice = notices[0]!;
+    const annotation = {
+      id: '01900000-0000-7000-8000-00000000000a',
+      author: notice.author,
+      createdAt: '2026-11-01T00:00:00.000Z',
+      updatedAt: '2026-11-02T00:00:00.000Z',
+      deletedAt: null,
+      noticeId: notice.id,
+      versionId: notice.currentVersionId,
+      target: {
+        kind: 'selection',
+        quote: { type: 'TextQuoteSelector', exact: '整改', prefix: '', suffix: '' },
+        position: { type: 'TextPositionSelector', start: 0, end: 2 },
+        issue: null,
+        rule: null,
+      },
+      note: '我写的',
+      tagIds: [],
+      verdict: null,
+      correction: null,
+      settledBy: null,
+    } satisfies AnnotationRecord;
+    await fillLibrary(stage().inside, { annotations: [annotation] });
+    const colleague = {
+      ...annotation,
+      id: '01900000-0000-7000-8000-00000000000b',
+      author: '01900000-0000-7000-8000-00000000000b',
+    };
+    const writer = new BackupWriter();
+    writer.add('annotations', { ...annotation, note: '同事写的', updatedAt: '2026-11-03T00:00:00.000Z' });
+    const { id, author, createdAt, updatedAt, deletedAt } = colleague;
+    writer.add('reviewers', { id, author, createdAt, updatedAt, deletedAt, name: '同事乙', isSelf: true });
+    const page = await openExchange(stage());
+    await page.bringToFront();
+    await chooseFile(page, 'colleague.jsonl.gz', new Uint8Array(Buffer.concat(writer.finish())));
+    await untilShown(page, '同事写的');
+    expect(await page.evaluate(() => document.body.innerText)).toContain('我写的');
+    await page.$eval('.exchange-conflicts', (list) => list.scrollIntoView());
+    await page.screenshot({ path: join(SCREENSHOTS, `conflict-${stage().name}.png`) as `${string}.png` });
+    // The radio buttons are one stop of the keyboard; arrows go from choice to choice.
+    await page.focus('.exchange-conflict input[value=theirs]');
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.exchange-conflict input[value=mine]')?.checked,
+      { polling: 50 },
+    );
+    const noteOf = async () =>
+      ((await stage().library(['annotations'])).annotations as AnnotationRecord[]).map(({ note }) => note);
+    expect(await noteOf()).toEqual(['我写的']);
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('button')].some(
+          (button) => button.textContent?.trim() === '导入' && !button.disabled,
+        ),
+      { polling: 50 },
+    );
+    await press(page, '导入');
+    await untilShown(page, '已导入');
+    expect(await noteOf()).toEqual(['我写的']);
+    await page.keyboard.press('z');
+    await until(async () => (await noteOf())[0] === '同事写的');
     await page.close();
   });
 
