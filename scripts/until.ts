@@ -8,12 +8,13 @@ const GAP = 200;
 export const until = async <Value>(
   look: () => Promise<Value | null | undefined | false>,
   patience = PATIENCE,
+  gap = GAP,
 ): Promise<Value> => {
   const end = Date.now() + patience;
   for (;;) {
     const value = await look();
     if (value) return value;
     if (Date.now() > end) throw new Error(`Waited in vain: ${look}`);
-    await new Promise((resume) => setTimeout(resume, GAP));
+    await new Promise((resume) => setTimeout(resume, gap));
   }
 };
