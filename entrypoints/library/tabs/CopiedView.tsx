@@ -15,11 +15,14 @@ import { ComparisonProgress } from '../comparisons/ComparisonProgress';
 import type { NoticeCopies } from '../comparisons/copied-comparison';
 import { useComparison } from '../comparisons/use-comparison';
 import { useNotices } from '../comparisons/use-notices';
+import { ExportMenu } from '../shown/ExportMenu';
+import { chosenFilters, sortingWords } from '../shown/view-words';
 import { CopiedPassages } from './CopiedPassages';
 import { filterGroups } from './filter-groups';
 import type { ListFacet, TabViewProps } from './list-tab';
 import { nameNotices } from './notice-names';
 import { Hits, noticeColumns, noticeFacets } from './notice-parts';
+import { noticePlace } from './notice-place';
 
 interface CopiedRow {
   notice: NoticeRecord;
@@ -115,7 +118,8 @@ export function CopiedView({ address, go }: TabViewProps) {
   if (!value || !notices) return <ComparisonProgress comparison={comparison} />;
   if (value.length === 0)
     return <EmptyState title={labels.text('copied.empty')} hint={labels.text('copied.emptyHint')} />;
-  const groups = filterGroups(FACETS, narrowed, address.filters, labels, nameNotices(notices.values()));
+  const names = nameNotices(notices.values());
+  const groups = filterGroups(FACETS, narrowed, address.filters, labels, names);
   return (
     <div class="compare-view is-wide">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
@@ -125,6 +129,21 @@ export function CopiedView({ address, go }: TabViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <section class="compare-main" tabIndex={0} aria-label={labels.text('copied.tab')}>
         <ComparisonProgress comparison={comparison} />
+        <div class="compare-tools">
+          <span class="push">
+            <ExportMenu
+              name="copied"
+              title={labels.text('copied.tab')}
+              columns={columns}
+              rows={rows}
+              placeOf={({ notice }) => noticePlace(notice)}
+              total={joined.length}
+              query={address.query}
+              filters={chosenFilters(FACETS, address.filters, labels, names)}
+              sorting={sortingWords(columns, sorting, labels)}
+            />
+          </span>
+        </div>
         <DataTable
           label={labels.text('copied.tab')}
           columns={columns}

@@ -7,27 +7,22 @@ import { useShortcuts } from '../../../components/hooks/use-shortcuts';
 import { EmptyState } from '../../../components/page/EmptyState';
 import { FilterBar } from '../../../components/table/FilterBar';
 import { narrowRows } from '../../../components/table/narrow-rows';
-import type { LinkRecord, NoticeRecord } from '../../../lib/model/library';
+import type { LinkRecord } from '../../../lib/model/library';
 import { decideLinks, listAllLinks } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { useLive, valueOr } from '../../page-shell/use-live';
 import { ComparisonProgress } from '../comparisons/ComparisonProgress';
 import { useComparison } from '../comparisons/use-comparison';
 import { dayOf, useNotices } from '../comparisons/use-notices';
+import { ExportMenu } from '../shown/ExportMenu';
+import { chosenFilters } from '../shown/view-words';
 import { filterGroups } from './filter-groups';
 import type { ListFacet, TabViewProps } from './list-tab';
 import { nameNotices } from './notice-names';
 import { noticeFacets } from './notice-parts';
+import { noticePlace } from './notice-place';
 import { PairDetail } from './PairDetail';
-
-interface PairRow {
-  key: string;
-  /** The answer, by whose body, place and year pairs are filtered. */
-  notice: NoticeRecord;
-  link: LinkRecord;
-  feedback: NoticeRecord;
-  rectification: NoticeRecord;
-}
+import { type PairRow, pairColumns } from './pair-columns';
 
 const FACETS: readonly ListFacet<PairRow>[] = [
   {
@@ -110,6 +105,21 @@ export function PairsView({ address, go }: TabViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <section class="compare-main" tabIndex={0} aria-label={labels.text('pairs.tab')}>
         <ComparisonProgress comparison={comparison} />
+        <div class="compare-tools">
+          <span class="push">
+            <ExportMenu
+              name="pairs"
+              title={labels.text('pairs.tab')}
+              columns={pairColumns(labels)}
+              rows={shown}
+              placeOf={({ rectification }) => noticePlace(rectification)}
+              total={rows.length}
+              query={address.query}
+              filters={chosenFilters(FACETS, address.filters, labels, names)}
+              sorting={null}
+            />
+          </span>
+        </div>
         {shown.map((row) => (
           <PairItem
             key={row.key}

@@ -15,11 +15,15 @@ import { ComparisonProgress } from '../comparisons/ComparisonProgress';
 import type { RecurringMember, RefusedProblem } from '../comparisons/recurring-comparison';
 import { useComparison } from '../comparisons/use-comparison';
 import { useNotices } from '../comparisons/use-notices';
+import { ExportMenu } from '../shown/ExportMenu';
+import { chosenFilters } from '../shown/view-words';
 import { FamilyOverview } from './FamilyOverview';
 import { filterGroups } from './filter-groups';
 import type { TabViewProps } from './list-tab';
 import { nameNotices } from './notice-names';
+import { noticePlace } from './notice-place';
 import { RecurringGroup } from './RecurringGroup';
+import { memberColumns, memberRows } from './recurring-columns';
 import { RECURRING_FACETS, type RecurringRow, recurringRows, spanOfYears } from './recurring-rows';
 
 /** A member that is taken out is told apart from this many of the others: more would say nothing more. */
@@ -48,6 +52,7 @@ export function RecurringView({ address, go }: TabViewProps) {
       ),
     [rows, address.query, address.filters],
   );
+  const members = useMemo(() => (notices ? memberRows(shown, notices) : []), [shown, notices]);
   const { count, end, grow } = useGrowingCount(shown.length, address.filters);
   const at = shown.findIndex(({ group }) => group.members.some(({ id }) => id === address.open));
   const opened = shown[at];
@@ -106,9 +111,24 @@ export function RecurringView({ address, go }: TabViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
       <section class="compare-main" tabIndex={0} aria-label={labels.text('recurring.title')}>
         <ComparisonProgress comparison={comparison} />
-        <p class="compare-tools soft" role="status">
-          {labels.text('recurring.groups', { count: shown.length })}
-        </p>
+        <div class="compare-tools">
+          <span class="soft" role="status">
+            {labels.text('recurring.groups', { count: shown.length })}
+          </span>
+          <span class="push">
+            <ExportMenu
+              name="recurring"
+              title={labels.text('recurring.tab')}
+              columns={memberColumns(labels)}
+              rows={members}
+              placeOf={({ notice }) => noticePlace(notice)}
+              total={rows.reduce((sum, { group }) => sum + group.members.length, 0)}
+              query={address.query}
+              filters={chosenFilters(RECURRING_FACETS, address.filters, labels, names)}
+              sorting={null}
+            />
+          </span>
+        </div>
         {shown.slice(0, count).map((row) => (
           <GroupItem key={row.group.id} row={row} isOpen={row === opened} onOpen={() => open(row)} />
         ))}

@@ -11,7 +11,9 @@ import { usePage } from '../../page-shell/page-context';
 import { StoreErrorState } from '../../page-shell/StoreErrorState';
 import { useLive } from '../../page-shell/use-live';
 import { useNotices } from '../comparisons/use-notices';
+import { ExportMenu } from '../shown/ExportMenu';
 import { Disagreement } from './Disagreement';
+import { judgedColumns } from './judged-columns';
 import type { TabViewProps } from './list-tab';
 import { differs, judgedIssues, measureAgreement, QUESTIONS, type Question } from './reviewer-rows';
 
@@ -150,6 +152,27 @@ export function ReviewersView({ address, go }: TabViewProps) {
             })}
           </span>
         </p>
+        {disagreements.length > 0 && (
+          <div class="compare-tools">
+            <span class="push">
+              <ExportMenu
+                name="disagreements"
+                title={labels.text('reviewers.tab')}
+                columns={judgedColumns(labels, question, names, read.tags, notices)}
+                rows={disagreements}
+                placeOf={({ noticeId, versionId, target: { position } }) => {
+                  const notice = notices.get(noticeId);
+                  const { start, end } = position;
+                  return notice ? { url: notice.url, versionId, start, end, trust: null } : null;
+                }}
+                total={issues.length}
+                query=""
+                filters={[[labels.text('reviewers.question'), [labels.text(`reviewers.${question}`)]]]}
+                sorting={null}
+              />
+            </span>
+          </div>
+        )}
         {disagreements.length === 0 && (
           <EmptyState title={labels.text('reviewers.none')} hint={labels.text('reviewers.noneHint')} />
         )}

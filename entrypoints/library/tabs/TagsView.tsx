@@ -14,6 +14,8 @@ import { StoreErrorState } from '../../page-shell/StoreErrorState';
 import { saveFile } from '../../page-shell/save-file';
 import { useLive } from '../../page-shell/use-live';
 import { createNamedTag } from '../../page-shell/use-tags';
+import { ExportMenu } from '../shown/ExportMenu';
+import { sortingWords } from '../shown/view-words';
 import { readTagList, writeTagList } from '../tag-list';
 import type { TabViewProps } from './list-tab';
 import { TagForm } from './TagForm';
@@ -131,6 +133,16 @@ export function TagsView({ address, go }: TabViewProps) {
             >
               {labels.text('tag.exportList')}
             </button>
+            <ExportMenu
+              name="tags"
+              title={labels.text('library.tags')}
+              columns={columns}
+              rows={rows}
+              total={live.value.length}
+              query={address.query}
+              filters={[]}
+              sorting={sortingWords(columns, address.sorting, labels)}
+            />
           </span>
         </div>
         {tags.length === 0 ? (
