@@ -15,7 +15,7 @@ export function judgedColumns(
   const said = (verdict: string | null, tagIds: readonly string[] | null): string | null =>
     question === 'verdicts'
       ? verdict && labels.openValue('verdict', verdict)
-      : tagIds?.map((id) => nameOf.get(id) ?? id).join('|');
+      : (tagIds?.map((id) => nameOf.get(id) ?? id).join('|') ?? null);
   return [
     { label: labels.text('column.issue'), least: 24, value: ({ title }) => title },
     {
