@@ -30,7 +30,6 @@ export function AnnotationItem(props: AnnotationItemProps) {
   const { target, note, verdict, correction, updatedAt } = annotation;
   const labels = useLabels();
   const quote = target.quote.exact;
-  const isMovedOrLost = placement !== null && placement.outcome !== 'exact';
   return (
     <article
       class={`annotation-item verdict-${verdict ?? 'none'}`}
@@ -39,7 +38,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
       <p class="row small soft">
         <span>{labels.value('targetKind', target.kind)}</span>
         {verdict && <VerdictMark verdict={verdict} />}
-        {isMovedOrLost && (
+        {placement && (
           <span class={`annotation-item-outcome outcome-${placement.outcome}`}>
             {labels.value('outcome', placement.outcome)}
           </span>

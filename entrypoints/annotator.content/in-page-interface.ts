@@ -80,6 +80,15 @@ export class InPageInterface {
     return span ? describeTarget(reading.notice, span.start, span.end) : null;
   }
 
+  /** What is selected of the article, null when nothing is. */
+  readSelection(): (Span & { quote: string }) | null {
+    const { reading } = this.#annotator;
+    const span = reading && selectedSpan(reading.pageText);
+    return span
+      ? { start: span.start, end: span.end, quote: reading.notice.text.slice(span.start, span.end) }
+      : null;
+  }
+
   end(): void {
     this.#events.abort();
     clearTimeout(this.#hoverTimer);

@@ -53,6 +53,7 @@ export default defineContentScript({
         if (target) await ask('openPanel', { action: 'note', target });
         return { isTaken: target !== null };
       },
+      readSelection: () => ({ selected: inPage?.readSelection() ?? null }),
     });
     const endSettings = watchSettings((changed) => annotator.follow(changed));
     const readReturned = ({ persisted }: PageTransitionEvent): void => {

@@ -1,11 +1,12 @@
 import { AnnotationItem } from '../../components/annotation/AnnotationItem';
 import { useLabels } from '../../components/hooks/use-labels';
-import { describeTarget } from '../../lib/anchoring/index';
-import { removeAnnotations, replaceAnnotationTarget } from '../../lib/store/index';
+import { removeAnnotations } from '../../lib/store/index';
 import { usePage } from '../page-shell/page-context';
 import { AnnotationEditor } from './AnnotationEditor';
 import { useDeskContext } from './desk-context';
+import { FindPlace } from './FindPlace';
 import type { PlacedAnnotation } from './use-desk';
+import { useMoveAnnotation } from './use-move-annotation';
 
 /** An annotation on the desk: read, edit, delete, and move to the new text where its place there is known. */
 export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
@@ -18,7 +19,7 @@ export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
   const end = placement?.end ?? null;
   const hasPlace = start !== null && end !== null;
   const isOfOldVersion = annotation.versionId !== desk.version.id && hasPlace;
-  const { kind, rule } = annotation.target;
+  const move = useMoveAnnotation(annotation);
   return (
     <AnnotationItem
       annotation={annotation}
@@ -53,22 +54,14 @@ export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
             <button
               type="button"
               class="quiet small"
-              onClick={() =>
-                void attempt(() =>
-                  replaceAnnotationTarget(
-                    database,
-                    annotation.id,
-                    desk.version.id,
-                    describeTarget(desk.version.notice, start, end, kind, rule),
-                  ),
-                )
-              }
+              onClick={() => move({ start, end }, annotation.target.kind)}
             >
               {labels.text('annotation.moveToNewText')}
             </button>
           )}
         </p>
       )}
+      {placement !== null && !hasPlace && <FindPlace annotation={annotation} />}
     </AnnotationItem>
   );
 }

@@ -48,7 +48,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   const [isHelping, setHelping] = useState(false);
 
   const narrowed = useMemo(() => narrowItems(desk, query, filters), [desk, query, filters]);
-  const { isConnected, jump } = usePageLink({
+  const { isConnected, jump, readSelection } = usePageLink({
     page,
     annotations: desk.annotations,
     onPicked(span) {
@@ -177,8 +177,16 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   });
 
   const context = useMemo(
-    (): DeskContextValue => ({ desk, jump: isConnected ? jump : undefined, draft, setDraft, annotate }),
-    [desk, isConnected, draft],
+    (): DeskContextValue => ({
+      desk,
+      jump: isConnected ? jump : undefined,
+      readSelection: isConnected && readSelection ? () => readSelection(desk.version.notice.text) : undefined,
+      selectedIssue: selectedItem?.issue ?? null,
+      draft,
+      setDraft,
+      annotate,
+    }),
+    [desk, isConnected, selectedItem, draft],
   );
   const part = PARTS.find(({ id }) => id === partId)!;
   const state: PartState = {

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Target } from '../../lib/model/annotation';
+import type { Issue } from '../../lib/model/notice';
 import type { Span } from '../../lib/model/span';
 import type { Desk } from './use-desk';
 
@@ -20,6 +21,10 @@ export interface DeskContextValue {
   desk: Desk;
   /** Scrolls the page to a place; absent where no page is open. */
   jump: ((span: Span) => void) | undefined;
+  /** What is selected on the open page; null when nothing of this text is. */
+  readSelection: (() => Promise<Span | null>) | undefined;
+  /** The issue that is selected in the outline. */
+  selectedIssue: Issue | null;
   draft: Draft | null;
   setDraft: (draft: Draft | null) => void;
   /** Begins or goes on with the reader's own annotation of a part of the notice. */

@@ -64,5 +64,14 @@ export function usePageLink({ page, annotations, onPicked, onRequest }: PageLink
           .then(() => setConnected(true))
           .catch(() => setConnected(false))
     : undefined;
-  return { isConnected, jump };
+  const readSelection = page
+    ? (text: string): Promise<Span | null> =>
+        ask('readSelection', null, page).then(
+          // The page may stand on another version than the desk.
+          ({ selected }) =>
+            selected && text.slice(selected.start, selected.end) === selected.quote ? selected : null,
+          () => null,
+        )
+    : undefined;
+  return { isConnected, jump, readSelection };
 }

@@ -17,7 +17,7 @@ const SHORT = 8;
 const UNSURE = 0.1;
 /** A quote into which more was put than this share of its own words, and this many, is no longer one quote. */
 const STRETCH = 0.5;
-const SLACK = 24;
+const SLACK = 16;
 /** From this share on a quote is hardly more than its figures. */
 const MOSTLY = 0.6;
 

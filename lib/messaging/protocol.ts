@@ -155,6 +155,12 @@ export const PROTOCOL = {
   },
   /** Background → annotator: the reader chose "annotate" for the selection in the context menu. */
   annotateSelection: { from: 'extension', payload: nothing, answer: z.object({ isTaken: z.boolean() }) },
+  /** Panel → annotator: what is selected on the page; null when nothing of the article is. */
+  readSelection: {
+    from: 'extension',
+    payload: nothing,
+    answer: z.object({ selected: z.nullable(z.extend(span, { quote: z.string() })) }),
+  },
 
   /** Background → pages: a tab's state changed. */
   tabStateChanged: { from: 'extension', payload: z.object({ tabId, state: tabState }), answer: nothing },
