@@ -109,6 +109,8 @@ export class InPageInterface {
 
   #pick(event: MouseEvent): void {
     if (!event.isTrusted || this.#page.holds(event)) return;
+    // Who selects words ends with a click, and means the words.
+    if (getSelection()?.isCollapsed === false) return;
     const [mark] = this.#annotator.marksAt(event.clientX, event.clientY);
     if (mark) this.#tell(ask('pickMark', { kind: mark.kind, start: mark.start, end: mark.end }));
   }

@@ -22,7 +22,7 @@ const BASE_TO_SHINGLE = Array.from({ length: SHINGLE }).reduce<number>((power) =
 const MARGIN = 0.06;
 
 /** Below this likeness two texts are two answers, whatever the title says. */
-const OTHER_TEXT = 0.3;
+const OTHER_TEXT = 0.5;
 
 /** As many shingles that stand nowhere else are more than a stock sentence, which stands in two issues at least. */
 const TELLING_WEIGHT = 10;

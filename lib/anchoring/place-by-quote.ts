@@ -15,7 +15,7 @@ import { cutSentences, findEdited } from './find-edited';
 import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
 import { likenessOf, type PairCount, preparePairs } from './likeness';
 import { cutRegions, type Region, titlesAbove } from './regions';
-import { standsInOtherSentence, surroundingsOf } from './surrounding-sentence';
+import { standsInOtherSentence, surroundingsOf, unitsAround } from './surrounding-sentence';
 
 /** A notice on which quotes are looked for without the text that they were taken from. */
 export interface Ground {
@@ -68,6 +68,7 @@ export function placeByQuote(target: Target, ground: Ground): Placement {
     prefix: foldToSkeleton(target.quote.prefix).text,
     suffix: foldToSkeleton(target.quote.suffix).text,
   };
+  const around = unitsAround(target.quote);
   const heading = findHeading(target, ground, context);
   if (heading) return { outcome: 'exact', ...heading, changed: [] };
   const home = recallHome(target.issue, ground);
@@ -88,14 +89,16 @@ export function placeByQuote(target: Target, ground: Ground): Placement {
     );
   const own = places.filter(isOwn);
   const framed = own.filter((place) => isFramed(place, context));
-  const telling = own.filter((place) => isTelling(place, text, context));
+  const telling = own.filter((place) => isTelling(place, text, context, around));
   if (framed.length === 1 && (telling.length === 1 || own.length === 1))
     return report(target, ground, framed[0]!, false);
   if (own.length === 1 && telling.length === 1 && isItself(own[0]!))
     return report(target, ground, own[0]!, false);
   if (own.length > 0) return AMBIGUOUS;
   if (home.length === 0) {
-    const elsewhere = places.filter((place) => isFramed(place, context) && isTelling(place, text, context));
+    const elsewhere = places.filter(
+      (place) => isFramed(place, context) && isTelling(place, text, context, around),
+    );
     if (elsewhere.length === 1) return report(target, ground, elsewhere[0]!, true);
   }
   const edited = findEdited(target.quote.exact, ground, home, context);
@@ -114,11 +117,17 @@ const isFramed = (place: Place, { prefix, suffix }: Context): boolean =>
   place.before === prefix.length && place.after === suffix.length;
 
 /** Whether quote and context together are more than a stock sentence beside another one. */
-function isTelling(place: Place, text: string, { prefix, suffix }: Context): boolean {
+function isTelling(
+  place: Place,
+  text: string,
+  { prefix, suffix }: Context,
+  { head, tail }: { head: number; tail: number },
+): boolean {
   const run = text.slice(place.from - place.before, place.to + place.after);
   const own = text.slice(place.from, place.to);
   const between =
-    place.before >= Math.min(HOLD, prefix.length) && place.after >= Math.min(HOLD, suffix.length);
+    place.before >= Math.min(head + HOLD, prefix.length) &&
+    place.after >= Math.min(tail + HOLD, suffix.length);
   if (own.length < TELLING && !/\d/u.test(own) && !between) return false;
   return run.length >= (/\d/u.test(run) ? TELLING_RUN_WITH_FIGURE : TELLING_RUN);
 }

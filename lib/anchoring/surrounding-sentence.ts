@@ -29,6 +29,17 @@ export const surroundingsOf = (text: string, start: number, end: number): Surrou
   suffix: text.slice(end, end + REACH),
 });
 
+/**
+ * How many folded units of its own sentence stand before and after a quote, as far as they are known; none where a
+ * figure stands in the sentence, by which it is told from a stock sentence.
+ */
+export function unitsAround({ prefix, exact, suffix }: Surrounded): { head: number; tail: number } {
+  const head = BREAKS.has(exact[0] ?? '') ? '' : prefix.slice(lastBreak(prefix) + 1);
+  const tail = BREAKS.has(exact.at(-1) ?? '') ? '' : suffix.slice(0, firstBreak(suffix));
+  if (/\d/u.test(head + exact + tail)) return { head: 0, tail: 0 };
+  return { head: foldToSkeleton(head).text.length, tail: foldToSkeleton(tail).text.length };
+}
+
 interface Framed {
   /** The sentences in which the quote stands, folded, up to the ends of what is known. */
   words: string;
