@@ -43,7 +43,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     commands: {
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_command_openPanel__',
       },
       'toggle-marks': {

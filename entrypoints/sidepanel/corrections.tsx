@@ -10,6 +10,7 @@ import { createAnnotation } from '../../lib/store/index';
 import { HEAD_DATES, type HeadDate } from '../page-shell/apply-corrections';
 import { usePage } from '../page-shell/page-context';
 import { useDeskContext } from './desk-context';
+import { headDateSpan } from './head-date-span';
 
 /** Keeps a correction of a part of the notice; it is an annotation, so it can be undone, exported and disputed. */
 function useCorrect() {
@@ -84,9 +85,8 @@ export function CorrectDates() {
       dates={HEAD_DATES.map((name) => ({ name, label: labels.text(DATE_LABELS[name]), value: notice[name] }))}
       onCorrect={(name, value) => {
         const field = name as HeadDate;
-        // A date of the page's head may stand nowhere in the text: then the correction stands at its beginning.
-        const fact = notice.facts.find((one) => one.kind === 'date' && one.value === notice[field]);
-        void correct('selection', fact ?? { start: 0, end: Math.min(notice.text.length, 1) }, {
+        // As it was read: a date that was corrected already stands nowhere in the text.
+        void correct('selection', headDateSpan(desk.version.notice, field), {
           field,
           extracted: notice[field],
           value,
