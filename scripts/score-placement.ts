@@ -1,5 +1,6 @@
-import { describeTarget, finish, placeTargets } from '../lib/anchoring';
+import { describeTarget, placeTargets } from '../lib/anchoring';
 import { parseNotice } from '../lib/notice';
+import { finish } from '../lib/slices';
 import { type EditedCase, makeCases } from '../tests/fixtures/edited/cases';
 import { judgePlacement } from '../tests/fixtures/edited/judge-placement';
 

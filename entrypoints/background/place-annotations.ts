@@ -1,6 +1,7 @@
-import { finishInSlices, placeTargets } from '../../lib/anchoring';
+import { placeTargets } from '../../lib/anchoring';
 import type { PlacedAnnotation } from '../../lib/messaging';
 import type { AnnotationRecord, VersionRecord } from '../../lib/model/library';
+import { finishInSlices } from '../../lib/slices';
 import { type LibraryDatabase, listAnnotations, readVersion } from '../../lib/store';
 
 /**

@@ -1,6 +1,7 @@
-import { finishInSlices, placeTargets } from '../../lib/anchoring/index';
+import { placeTargets } from '../../lib/anchoring/index';
 import type { Placement } from '../../lib/model/annotation';
 import type { AnnotationRecord, VersionRecord } from '../../lib/model/library';
+import { finishInSlices } from '../../lib/slices/index';
 import { type LibraryDatabase, readVersion } from '../../lib/store/index';
 
 /** Lets the page draw and answer between two slices. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../model/notice';
+import { finish } from '../slices';
 import { alignRegions } from './align-regions';
 import { alignUnits, type UnitPair, wordingOf } from './align-units';
 import { findSegments, type Segment } from './difference';
@@ -8,7 +9,6 @@ import { findHeaviestRising } from './heaviest-rising';
 import { editLikenessOf } from './likeness';
 import { type Match, MatchIndex } from './match-index';
 import { cutRegions, type Region } from './regions';
-import { finish } from './slices';
 import { cutUnits, type Unit } from './units';
 
 /** One version of a notice, cut for comparison. */

@@ -7,4 +7,3 @@ export { compareFolded } from './likeness';
 export type { Match } from './match-index';
 export { placeTarget, placeTargets, type Versions } from './place-targets';
 export { cutRegions, type Region, regionAt, titlesAbove } from './regions';
-export { finish, finishInSlices } from './slices';

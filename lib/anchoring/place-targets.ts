@@ -1,9 +1,9 @@
 import type { Placement, Target } from '../model/annotation';
 import type { Notice } from '../model/notice';
+import { finish } from '../slices';
 import { alignInSteps } from './alignment';
 import { type Ground, placeByQuote, prepareGround } from './place-by-quote';
 import { placeByVersion } from './place-by-version';
-import { finish } from './slices';
 
 /** The text on which targets are placed, and the one on which they were made where it is at hand. */
 export interface Versions {

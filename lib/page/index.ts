@@ -1,6 +1,6 @@
 export { canonicalUrl } from './canonical-url';
 export { type Detection, detectNotice } from './detect-notice';
-export { locateArticle } from './locate-article';
+export { locateArticle, locateInSteps } from './locate-article';
 export { type CopiedImage, copyPage, type ImageReader, type PageCopy } from './page-copy';
 export {
   type Boundary,
@@ -9,6 +9,7 @@ export {
   type PageText,
   rangeOf,
   readPageText,
+  readTextInSteps,
   type TextRun,
 } from './page-text';
-export { readPageHead } from './read-page-head';
+export { readHeadInSteps, readPageHead } from './read-page-head';

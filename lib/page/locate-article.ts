@@ -1,3 +1,4 @@
+import { finish } from '../slices';
 import { isFurniture } from './page-furniture';
 import { measureProse, type Prose } from './prose';
 import { ARTICLE_CONTAINERS } from './sites';
@@ -119,10 +120,10 @@ function findByProse(body: Element, measured: Measured): Article | null {
   return punctuation >= FEWEST_MARKS ? { elements, punctuation } : null;
 }
 
-function findInDocument(document: Document): Article | null {
+function* findInDocument(document: Document): Generator<void, Article | null> {
   const body = document.body ?? document.documentElement;
   if (!body) return null;
-  const measured = measureProse(body);
+  const measured = yield* measureProse(body);
   if (!measured.has(body)) return null;
   const known = findInKnownContainers(body, measured);
   if (known && known.punctuation * 2 >= measured.get(body)!.punctuation)
@@ -151,11 +152,11 @@ function* frameDocuments(document: Document): Generator<Document> {
 /** Frames in frames deeper than this hold advertisements. */
 const DEEPEST_FRAME = 3;
 
-function findInFrames(document: Document, depth: number): Article | null {
-  let best = findInDocument(document);
+function* findInFrames(document: Document, depth: number): Generator<void, Article | null> {
+  let best = yield* findInDocument(document);
   if (depth === DEEPEST_FRAME) return best;
   for (const inner of frameDocuments(document)) {
-    const article = findInFrames(inner, depth + 1);
+    const article = yield* findInFrames(inner, depth + 1);
     if (article && article.punctuation > (best?.punctuation ?? 0)) best = article;
   }
   return best;
@@ -168,6 +169,9 @@ function findInFrames(document: Document, depth: number): Article | null {
  * @returns the elements in document order, none inside another (several where the text is spread over siblings),
  *   or null for a list of links, an empty page, a page of captions
  */
-export function locateArticle(document: Document): Element[] | null {
-  return findInFrames(document, 0)?.elements ?? null;
+export const locateArticle = (document: Document): Element[] | null => finish(locateInSteps(document));
+
+/** The same in steps, between which the page may not change. */
+export function* locateInSteps(document: Document): Generator<void, Element[] | null> {
+  return (yield* findInFrames(document, 0))?.elements ?? null;
 }

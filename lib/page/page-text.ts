@@ -1,8 +1,9 @@
+import { finish } from '../slices';
 import { isFurniture } from './page-furniture';
 import { isBlock, isShown, keepsBlanks } from './shown-elements';
 import { TableLines } from './table-lines';
 import { type RunRange, TextPieces } from './text-pieces';
-import { walkNodes } from './walk-nodes';
+import { walkInSteps } from './walk-nodes';
 
 /** A stretch of the text that stands in one text node, unit for unit. */
 export interface TextRun {
@@ -117,6 +118,8 @@ export interface ReadingOptions {
   readonly without?: readonly Element[];
   /** Reads page furniture too. */
   readonly withFurniture?: boolean;
+  /** Reads no further once so many units are read and no table is open. */
+  readonly most?: number;
 }
 
 /**
@@ -125,17 +128,25 @@ export interface ReadingOptions {
  *
  * @param roots the elements that hold the article, in document order, none inside another
  */
-export function readPageText(roots: readonly Element[], options: ReadingOptions = {}): PageText {
+export const readPageText = (roots: readonly Element[], options: ReadingOptions = {}): PageText =>
+  finish(readTextInSteps(roots, options));
+
+/** The same in steps, between which the page may not change. */
+export function* readTextInSteps(
+  roots: readonly Element[],
+  options: ReadingOptions = {},
+): Generator<void, PageText> {
   const pieces = new TextPieces();
   const tables = new TableLines(pieces);
   const lines = new LineWriter(pieces, tables);
   const rootSet = new Set<Element>(roots);
   const without = new Set<Element>(options.without);
+  const { most = Number.POSITIVE_INFINITY } = options;
   let preserved = 0;
 
   for (const root of roots) {
     lines.endLine();
-    walkNodes(root, {
+    yield* walkInSteps(root, {
       enter(element) {
         if (element.localName === 'br') {
           lines.endLine();
@@ -158,7 +169,9 @@ export function readPageText(roots: readonly Element[], options: ReadingOptions 
         if (preserved > 0) lines.readPreserved(node);
         else lines.read(node);
       },
+      isDone: () => pieces.length >= most && !tables.isOpen,
     });
+    if (pieces.length >= most && !tables.isOpen) break;
   }
   tables.finish();
   return { roots, ...pieces.join() };

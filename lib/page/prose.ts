@@ -1,5 +1,5 @@
 import { isBlock, isShown } from './shown-elements';
-import { walkNodes } from './walk-nodes';
+import { walkInSteps } from './walk-nodes';
 
 /** How much running text an element holds, itself and all that is in it. */
 export interface Prose {
@@ -32,12 +32,12 @@ const isPunctuation = (unit: number): boolean =>
 /** Elements that stand around the content of every page. */
 const OUTSIDE_CONTENT = new Set(['nav', 'footer', 'aside']);
 
-/** Measures the running text of `root` and of every element in it, in one pass. */
-export function measureProse(root: Element): Map<Element, Prose> {
+/** Measures the running text of `root` and of every element in it, in one pass, in steps. */
+export function* measureProse(root: Element): Generator<void, Map<Element, Prose>> {
   const measured = new Map<Element, Prose>();
   const open: Prose[] = [];
   let links = 0;
-  walkNodes(root, {
+  yield* walkInSteps(root, {
     enter(element) {
       if (element.localName === 'br') {
         const above = open.at(-1);

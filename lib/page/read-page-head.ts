@@ -1,8 +1,9 @@
 import type { PageHead } from '../model/notice';
+import { finish } from '../slices';
 import { canonicalUrl } from './canonical-url';
-import { locateArticle } from './locate-article';
+import { locateInSteps } from './locate-article';
 import { isProvenanceLine } from './page-furniture';
-import { readPageText } from './page-text';
+import { readTextInSteps } from './page-text';
 import { readDay } from './read-day';
 import { cutSiteName, findHeading, findLineTitle, foldBlanks, namesNotice } from './read-page-title';
 
@@ -120,17 +121,25 @@ const DAY_ELEMENTS =
 const MOST_BETWEEN = 200;
 const LONGEST_DAY = 40;
 
+/** Node.DOCUMENT_POSITION_FOLLOWING; the constant lives on a global that Node.js lacks. */
+const FOLLOWING = 4;
+
+/** The element that begins next in the document. */
+function elementAfter(element: Element): Element | null {
+  if (element.firstElementChild) return element.firstElementChild;
+  for (let above: Element | null = element; above; above = above.parentElement)
+    if (above.nextElementSibling) return above.nextElementSibling;
+  return null;
+}
+
 /** The day that stands alone in an element between the title and the article. */
-function readDayUnderTitle(
-  document: Document,
-  heading: Element | null,
-  article: Element | null,
-): string | null {
+function readDayUnderTitle(heading: Element | null, article: Element | null): string | null {
   if (heading === null || article === null || article.contains(heading)) return null;
-  const elements = [...document.querySelectorAll('body *')];
-  const from = elements.indexOf(heading) + 1;
-  const until = Math.min(elements.indexOf(article), from + MOST_BETWEEN);
-  for (const element of elements.slice(from, Math.max(from, until))) {
+  if (!(heading.compareDocumentPosition(article) & FOLLOWING)) return null;
+  let element: Element | null = heading;
+  for (let looked = 0; looked < MOST_BETWEEN; looked += 1) {
+    element = elementAfter(element);
+    if (element === null || element === article) return null;
     if (element.contains(article) || !element.matches(DAY_ELEMENTS)) continue;
     const text = foldBlanks((element.textContent ?? '').slice(0, LONGEST_DAY * 2));
     const day = text.length > LONGEST_DAY ? null : readDay(text);
@@ -165,19 +174,30 @@ function readAddress(
  * @param url the page's address, null for a file
  * @param article the elements of the article, located anew when left out; of their text only the start is looked at
  */
-export function readPageHead(
+export const readPageHead = (
   document: Document,
   url: string | null,
-  article: readonly Element[] | null = locateArticle(document),
-): PageHead {
+  article?: readonly Element[] | null,
+): PageHead => finish(readHeadInSteps(document, url, article));
+
+/** The same in steps, between which the page may not change. */
+export function* readHeadInSteps(
+  document: Document,
+  url: string | null,
+  located?: readonly Element[] | null,
+): Generator<void, PageHead> {
+  const article = located === undefined ? yield* locateInSteps(document) : located;
   const tags = readMetaTags(document);
   const siteName = firstOf(tags, SITE_NAME_TAGS);
   const around = document.body
-    ? readPageText([document.body], { without: article ?? [], withFurniture: true }).text
+    ? (yield* readTextInSteps([document.body], { without: article ?? [], withFurniture: true })).text
     : '';
   // an article in no container of its own begins with the line of date and source
   const articleLines = article
-    ? readPageText(article, { withFurniture: true }).text.slice(0, ARTICLE_HEAD)
+    ? (yield* readTextInSteps(article, { withFurniture: true, most: ARTICLE_HEAD })).text.slice(
+        0,
+        ARTICLE_HEAD,
+      )
     : '';
   const texts = [around, articleLines.split('\n').filter(isProvenanceLine).join('\n')];
   const documentTitle = foldBlanks(document.title);
@@ -197,7 +217,7 @@ export function readPageHead(
       readDay(firstOf(tags, DATE_TAGS) ?? '') ??
       readDay(labelledValue(PUBLISHED, texts) ?? '') ??
       readUnlabelledDay(texts) ??
-      readDayUnderTitle(document, heading?.element ?? null, article?.[0] ?? null),
+      readDayUnderTitle(heading?.element ?? null, article?.[0] ?? null),
     documentDate: readDay(labelledValue(DOCUMENT_DATE, texts) ?? ''),
     siteName,
     source: firstOf(tags, SOURCE_TAGS) ?? firstValue(labelledValue(SOURCE, texts)),

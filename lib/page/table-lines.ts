@@ -45,6 +45,11 @@ export class TableLines {
 
   constructor(private readonly pieces: TextPieces) {}
 
+  /** Whether the end of a table, or of a row without one, is still to come. */
+  get isOpen(): boolean {
+    return this.tables.length > 1 || this.openRows.length > 0;
+  }
+
   /** Takes note of an element's start; returns whether a cell begins. */
   enter(element: Element): boolean {
     const name = element.localName;

@@ -28,9 +28,12 @@ function separatorOf(marks: readonly Mark[]): string {
 /** Text and marks in reading order; marks may be changed until the pieces are joined. */
 export class TextPieces {
   private readonly pieces: (TextPiece | Mark)[] = [];
+  /** Units of text, marks not counted. */
+  length = 0;
 
   /** Adds text that stands in `node` at `offset`, unit for unit. */
   addText(node: Text, offset: number, data: string): void {
+    this.length += data.length;
     const last = this.pieces.at(-1);
     if (typeof last === 'object' && last.node === node && last.offset + last.data.length === offset)
       last.data += data;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeTarget, finish, placeTargets } from '../../lib/anchoring';
+import { describeTarget, placeTargets } from '../../lib/anchoring';
 import { compareVersions, findCopied, findRecurring } from '../../lib/compare';
+import { finish } from '../../lib/slices';
 import { wrapNotice } from '../fixtures/edited/write-notice';
 
 /** Texts on which a careless comparison would never end. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeTarget, finish, placeTarget, placeTargets } from '../../lib/anchoring';
+import { describeTarget, placeTarget, placeTargets } from '../../lib/anchoring';
 import type { Notice } from '../../lib/model/notice';
+import { finish } from '../../lib/slices';
 import { type EditedCase, makeCases } from '../fixtures/edited/cases';
 import { judgePlacement } from '../fixtures/edited/judge-placement';
 import { noticeOf } from '../fixtures/edited/notice-of';

@@ -5,12 +5,13 @@ import search from 'approx-string-match';
 import * as chrono from 'chrono-node/zh';
 import Mark from 'mark.js';
 import WebHighlighter from 'web-highlighter';
-import { finish, placeTargets } from '../../../lib/anchoring';
+import { placeTargets } from '../../../lib/anchoring';
 import { checkNotice } from '../../../lib/checks';
 import { HighlightPainter, type Mark as OurMark } from '../../../lib/highlight';
 import type { MarkKind } from '../../../lib/model/mark';
 import { parseNotice } from '../../../lib/notice';
 import { detectNotice, locateArticle, rangeOf, readPageHead, readPageText } from '../../../lib/page';
+import { finish } from '../../../lib/slices';
 import { editedPage } from './edited-page';
 
 /** One piece of work in a page: what it needs is made first and is not timed. */

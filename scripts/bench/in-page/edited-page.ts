@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
-import { describeTarget, finish, placeTargets } from '../../../lib/anchoring';
+import { describeTarget, placeTargets } from '../../../lib/anchoring';
 import type { Placement, Target } from '../../../lib/model/annotation';
+import { finish } from '../../../lib/slices';
 import { EDITS } from '../../../tests/fixtures/edited/edit-draft';
 import { judgePlacement } from '../../../tests/fixtures/edited/judge-placement';
 import { Chance } from '../../../tests/fixtures/edited/random';

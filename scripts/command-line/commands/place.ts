@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
-import { describeTarget, finish, placeTargets } from '../../../lib/anchoring';
+import { describeTarget, placeTargets } from '../../../lib/anchoring';
 import type { Target } from '../../../lib/model/annotation';
 import type { Notice } from '../../../lib/model/notice';
+import { finish } from '../../../lib/slices';
 import type { Command } from '../command';
 import { isUnreadable, readNotice } from '../read-notice';
 import { print } from '../standard-output';
