@@ -11,14 +11,16 @@ import { parseArgs } from 'node:util';
 import { openBenchBrowsers } from './bench/bench-browser';
 import { measureCsv } from './bench/rows/csv';
 import { measureDetector } from './bench/rows/detector';
-import { measureExtension } from './bench/rows/extension';
 import { measureGrowth } from './bench/rows/growth';
+import { measureLibraryPage } from './bench/rows/library-page';
+import { measureMemory } from './bench/rows/memory';
 import { measurePainting } from './bench/rows/painting';
 import { measurePlacing } from './bench/rows/placing';
 import { measureReading } from './bench/rows/reading';
 import { measureRecurring } from './bench/rows/recurring';
 import { measureSearching } from './bench/rows/searching';
 import { measureBundles } from './bench/rows/sizes';
+import { measureStalls } from './bench/rows/stalls';
 import { printTable, type Section } from './bench/table';
 import { BROWSERS } from './browsers';
 
@@ -72,7 +74,9 @@ try {
     recurring: measureRecurring,
     searching: measureSearching,
     csv: measureCsv,
-    extension: () => measureExtension(BROWSERS),
+    stalls: () => measureStalls(BROWSERS),
+    library: () => measureLibraryPage(BROWSERS),
+    memory: measureMemory,
     sizes: measureBundles,
   };
   for (const [name, measure] of Object.entries(rows)) {

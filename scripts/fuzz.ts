@@ -1,8 +1,9 @@
 /**
  * Feeds random and mangled input to what takes input from outside: the parser with its checks, the importer of
- * library files, the admission of messages, the readers of addresses and CSV cells.
+ * library files and the merge behind it, the admission and the handling of messages, the readers of addresses and
+ * CSV cells.
  *
- * `npm run fuzz -- [--seconds 60] [--seed 1]`: prints a line a target; on a fault the seed and the input, and exits 1.
+ * `npm run fuzz -- [--seconds 60] [--seed 1]`, of which the parser has half: prints a line a target; on a fault the seed and the input, and exits 1.
  */
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -12,37 +13,15 @@ import { csvCell, splitList, unguard } from '../lib/export/csv';
 import { normalize, parseNotice } from '../lib/notice';
 import { canonicalUrl } from '../lib/page';
 import { Chance } from '../tests/fixtures/edited/random';
-import { goldenText } from './bench/material';
-import { fuzzMessage, isHandled } from './fuzz/messages';
+import { mangle } from './fuzz/mangle';
+import { attemptMerge } from './fuzz/merges';
+import { fuzzMessage, isAnswered, isHandled } from './fuzz/messages';
 import { inventLibrary } from './generated-library/library-rows';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
 });
 const SECONDS = Number(values.seconds);
-
-const text = goldenText(200_000);
-const WORDS =
-  '整改 问题 关于 针对 “ ” ‘ ’ （ ） ( ) 、 。 ， ； ： 一是 二是 ① ⑴ 1. 1． 1） 一、 (一) 第一， \n \t \u00a0 \u200b \u202e \u2066 \ud83d \udc00 𠮷 12.6万元 99.13% 2024年2月30日 二〇二三年七月 至 全部完成 整改情况: 整改措施: 序号 | 《 》 举一反三、 \0 İ ㈠ ０'.split(
-    ' ',
-  );
-
-/** A piece of a real text, mangled: pieces cut out, doubled, moved, words strewn in. */
-const mangle = (chance: Chance): string => {
-  const start = chance.between(0, text.length - 1);
-  let piece = text.slice(start, start + chance.between(0, 3000));
-  for (let edit = chance.between(0, 12); edit > 0; edit -= 1) {
-    const at = chance.between(0, piece.length);
-    const end = Math.min(piece.length, at + chance.between(0, 60));
-    const kind = chance.next();
-    if (kind < 0.3) piece = piece.slice(0, at) + piece.slice(end);
-    else if (kind < 0.5) piece = piece.slice(0, end) + piece.slice(at);
-    else if (kind < 0.6)
-      piece = piece.slice(0, at) + piece.slice(at, end).repeat(chance.between(2, 40)) + piece.slice(end);
-    else piece = piece.slice(0, at) + chance.pick(WORDS).repeat(chance.between(1, 5)) + piece.slice(at);
-  }
-  return piece;
-};
 
 const demand = (holds: boolean, words: string): void => {
   if (!holds) throw new Error(words);
@@ -57,6 +36,8 @@ const library = Buffer.concat([
 
 interface Target {
   name: string;
+  /** Part of the time, beside 1 for most. */
+  share?: number;
   /** Tries one input; throws when a promise is broken, with `input` told. */
   attempt(chance: Chance): Promise<void> | void;
 }
@@ -65,6 +46,7 @@ let input: unknown;
 
 const TARGETS: readonly Target[] = [
   {
+    share: 5,
     name: 'parser and checks: never throw, every span in the text, every quote at its place',
     attempt(chance) {
       const given = mangle(chance);
@@ -119,6 +101,20 @@ const TARGETS: readonly Target[] = [
     },
   },
   {
+    name: 'merge: a file with changed rows is taken whole or not at all, and a second time changes nothing',
+    async attempt(chance) {
+      input = await attemptMerge(chance);
+    },
+  },
+  {
+    name: 'message handler: every message is answered once, by its receiver or with a code, and no other',
+    async attempt(chance) {
+      const message = fuzzMessage(chance, mangle(chance));
+      input = message;
+      demand(await isAnswered(message), 'no answer, two answers, or one without a code');
+    },
+  },
+  {
     name: 'messages: refused with a code, or let in from one who may send them and shaped as they should be',
     attempt(chance) {
       const message = fuzzMessage(chance, mangle(chance));
@@ -146,8 +142,9 @@ const TARGETS: readonly Target[] = [
 ];
 
 let failures = 0;
-for (const { name, attempt } of TARGETS) {
-  const end = Date.now() + (SECONDS * 1000) / TARGETS.length;
+const shares = TARGETS.reduce((sum, { share = 1 }) => sum + share, 0);
+for (const { name, share = 1, attempt } of TARGETS) {
+  const end = Date.now() + (SECONDS * 1000 * share) / shares;
   let seed = Number(values.seed);
   let tries = 0;
   let slowest = 0;

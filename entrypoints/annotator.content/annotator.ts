@@ -12,7 +12,8 @@ import type { Finding } from '../../lib/model/finding';
 import type { MarkKind } from '../../lib/model/mark';
 import type { Notice, PageHead } from '../../lib/model/notice';
 import type { Settings } from '../../lib/model/settings';
-import { locateArticle, type PageText, rangeOf, readPageHead, readPageText } from '../../lib/page';
+import { type PageText, rangeOf } from '../../lib/page';
+import { lookAtPage, type PageArticle, type PageLook } from './look-at-page';
 import { paintColors } from './mark-colors';
 import { annotationMarks, type ReadableMark, readMarks } from './marks';
 import { watchArticle } from './watch-article';
@@ -46,6 +47,7 @@ export class Annotator {
   /** The text whose reading is on its way. */
   #awaited: string | null = null;
   #readings = 0;
+  #lastLook: Promise<unknown> = Promise.resolve();
 
   constructor(settings: Settings, labels: Labels, changed: () => void) {
     this.#settings = settings;
@@ -80,17 +82,25 @@ export class Annotator {
       // What goes wrong here shows in the popup as a page that was not read.
       this.#readChange().catch(() => {});
     });
-    const roots = locateArticle(document);
-    if (roots && roots[0]?.ownerDocument !== document) {
+    const look = await this.#look(null);
+    if (this.#lifetime.signal.aborted) return;
+    if (look === 'inner') {
       await ask('reportInnerArticle', null);
       return;
     }
-    const pageText = roots && readPageText(roots);
-    if (!pageText || pageText.text.trim() === '') return this.#fail('no-text');
+    if (!look || look.pageText.text.trim() === '') return this.#fail('no-text');
+    const { pageText } = look;
     if (pageText.text.length > MAX_TEXT_LENGTH) return this.#fail('too-long');
     // After an in-page navigation the old article may stand there still: it does not belong to the new address.
     const isOldArticle = this.#keep(pageText) && this.#reading?.url !== location.href;
-    if (!isOldArticle) await this.#take(pageText, roots);
+    if (!isOldArticle) await this.#take(look);
+  }
+
+  /** Looks at the page; one look ends before the next begins, so that the last one told is the newest. */
+  #look(known: string | null): Promise<PageLook> {
+    const look = this.#lastLook.then(() => lookAtPage(document, known));
+    this.#lastLook = look.catch(() => {});
+    return look;
   }
 
   /** Paints the text that was read already anew; false when it is another one. */
@@ -102,12 +112,11 @@ export class Annotator {
   }
 
   /** Has a text read in the background and paints what was found. */
-  async #take(pageText: PageText, roots: Element[]): Promise<void> {
+  async #take({ pageText, head }: PageArticle): Promise<void> {
     const { text } = pageText;
-    if (this.#awaited === text || this.#readings >= MOST_READINGS) return;
+    if (head === null || this.#awaited === text || this.#readings >= MOST_READINGS) return;
     this.#readings += 1;
     const url = location.href;
-    const head = readPageHead(document, url, roots);
     this.#awaited = text;
     try {
       const answer = await askPatiently('readPage', { url, head, text });
@@ -195,12 +204,13 @@ export class Annotator {
 
   /** Reads the page anew after it changed; what is no notice any more is left. */
   async #readChange(): Promise<void> {
-    const roots = locateArticle(document);
-    const pageText = roots?.[0]?.ownerDocument === document ? readPageText(roots) : null;
-    if (pageText && this.#keep(pageText)) return;
+    const look = await this.#look(this.#reading?.pageText.text ?? null);
+    if (this.#lifetime.signal.aborted) return;
+    const article = look === 'inner' ? null : look;
+    if (article && this.#keep(article.pageText)) return;
     const hadReading = this.#reading !== null;
-    if (roots && pageText && pageText.text.length <= MAX_TEXT_LENGTH) {
-      await this.#take(pageText, roots);
+    if (article && article.pageText.text.length <= MAX_TEXT_LENGTH) {
+      await this.#take(article);
       return;
     }
     this.#leave();

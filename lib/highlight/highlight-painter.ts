@@ -2,6 +2,7 @@ import { type MarkKind, markKind } from '../model/mark';
 import type { Span } from '../model/span';
 import { boundariesOf, offsetOf, type PageText, rangeOf } from '../page';
 import { ALL_HIGHLIGHT_NAMES, highlightName, MARK_ORDER } from './highlight-names';
+import { nearOffsets } from './near-offsets';
 import { readPaper } from './paper';
 
 /** A stretch of the page's text to be marked. */
@@ -23,6 +24,16 @@ interface PointedRegistry {
 /** The globals of the window in which a document is shown. */
 type View = Window & typeof globalThis;
 
+/** The longest that painting may hold up the page, in milliseconds: Firefox takes 30 µs a range and more. */
+const SLICE = 10;
+const RANGES_PER_STEP = 8;
+
+/** The browser looks at every range again whenever it draws a page whose highlights changed. */
+const MOST_RANGES = 2000;
+/** Of more marks, those that stand so many heights of the window from it are painted, until the reader comes close. */
+const NEAR = 4;
+const CLOSE = 1;
+
 /** Milliseconds between two looks at whether the page has cleared the highlights. */
 const LOOK_EVERY = 500;
 /** What readers do just before they would miss a highlight. */
@@ -39,13 +50,23 @@ export class HighlightPainter {
   private readonly hidden = new Set<MarkKind>();
   private pageText: PageText | null = null;
   private marks: readonly Mark[] = [];
+  /** The stretch of the text whose marks are painted, where they are too many to paint all. */
+  private near: Span | null = null;
+  /** What is still to be painted. */
+  private rest: Generator<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: Document) {
+  /** @param slice the longest that painting may take in one go, in milliseconds */
+  constructor(
+    document: Document,
+    private readonly slice = SLICE,
+  ) {
     this.view = document.defaultView as View;
   }
 
   /**
-   * Paints these marks, in place of any painted before.
+   * Paints these marks, in place of any painted before; those that a slice of time does not suffice for follow in
+   * the next turns, and of very many those far from the window when the reader scrolls to them.
    *
    * @param pageText as read from the page as it now is; of the document that the painter was made for
    */
@@ -54,9 +75,38 @@ export class HighlightPainter {
     this.pageText = pageText;
     this.marks = marks;
     if (pageText.runs.length === 0) return;
+    const near = marks.length > MOST_RANGES ? nearOffsets(pageText, this.view, NEAR) : null;
+    const shown = near ? marks.filter(({ start, end }) => start < near.end && end > near.start) : marks;
+    this.near = near;
+    this.rest = this.addRanges(pageText, shown);
+    this.goOn();
+  }
+
+  /** Paints what the reader has come close to. */
+  private follow(): void {
+    const { near, pageText } = this;
+    if (!near || !pageText) return;
+    const close = nearOffsets(pageText, this.view, CLOSE);
+    if (close.start < near.start || close.end > near.end) this.paint(pageText, this.marks);
+  }
+
+  private goOn(): void {
+    const started = performance.now();
+    while (this.rest) {
+      if (this.rest.next().done) this.rest = null;
+      else if (performance.now() - started >= this.slice) {
+        this.timer = setTimeout(() => this.goOn());
+        return;
+      }
+    }
+  }
+
+  /** Adds the ranges to highlights that are registered before: Firefox does its work when a range is shown. */
+  private *addRanges(pageText: PageText, marks: readonly Mark[]): Generator<void> {
     const paper = readPaper(pageText.roots[0]!);
     const byKind = new Map<MarkKind, Highlight>();
-    for (const mark of marks) {
+    for (const [at, mark] of marks.entries()) {
+      if (at % RANGES_PER_STEP === RANGES_PER_STEP - 1) yield;
       const boundaries = boundariesOf(pageText, mark.start, mark.end);
       if (!boundaries) continue;
       const range = new this.view.StaticRange({
@@ -72,10 +122,10 @@ export class HighlightPainter {
         highlight.priority = MARK_ORDER.indexOf(mark.kind);
         byKind.set(mark.kind, highlight);
         this.highlights.set(highlightName(mark.kind, paper), highlight);
+        this.restore();
       }
       highlight.add(range);
     }
-    this.restore();
   }
 
   /** Shows the kinds in the set and hides the others; holds for what is painted later too. */
@@ -108,7 +158,7 @@ export class HighlightPainter {
 
   /**
    * Restores the highlights whenever the reader moves the pointer, scrolls or comes back, and once more
-   * half a second later: the registry tells nobody when a page clears it.
+   * half a second later: the registry tells nobody when a page clears it. Paints what the reader comes close to.
    *
    * @param signal ends it
    */
@@ -118,9 +168,12 @@ export class HighlightPainter {
       if (isResting) return;
       isResting = true;
       this.restore();
+      this.follow();
       setTimeout(() => {
         isResting = false;
-        if (!signal.aborted) this.restore();
+        if (signal.aborted) return;
+        this.restore();
+        this.follow();
       }, LOOK_EVERY);
     };
     for (const type of LOOK_ON)
@@ -172,6 +225,9 @@ export class HighlightPainter {
   }
 
   private removeHighlights(): void {
+    clearTimeout(this.timer);
+    this.rest = null;
+    this.near = null;
     for (const name of ALL_HIGHLIGHT_NAMES) this.view.CSS.highlights.delete(name);
     this.highlights.clear();
     this.markOf.clear();

@@ -43,7 +43,8 @@ const SILENT = new Set(['多', '余', '餘', ' ', '\u00a0', '\u3000']);
 const ARABIC_NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
 
 /** Rounds away what binary fractions add (1.1 × 10000). */
-const exact = (value: number): number => Number(value.toPrecision(15));
+const exact = (value: number): number =>
+  Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 
 /** Reads digits written one after the other: `二〇二三` → 2023; `七八` may mean seven or eight and is null. */
 function readPositional(text: string): number | null {
@@ -79,7 +80,7 @@ function readGrouped(text: string): number | null {
   for (let index = 0; index < text.length; ) {
     const character = text[index]!;
     ARABIC_NUMBER.lastIndex = index;
-    const arabic = ARABIC_NUMBER.exec(text)?.[0];
+    const arabic = character >= '0' && character <= '9' ? ARABIC_NUMBER.exec(text)?.[0] : undefined;
     if (arabic !== undefined) {
       if (digit !== null) return null;
       digit = Number(arabic.replaceAll(',', ''));
@@ -127,6 +128,7 @@ function readGrouped(text: string): number | null {
 export function readNumeral(text: string): number | null {
   const numeral = text.trim().replace(/^百分之/u, '');
   if (numeral === '' || numeral.length > 40) return null;
+  if (/^\d{1,15}$/u.test(numeral)) return Number(numeral);
   const point = numeral.indexOf('点');
   if (point > 0) return readWithPoint(numeral, point);
   if (/^[〇零○一二三四五六七八九]+$/u.test(numeral)) return readPositional(numeral);

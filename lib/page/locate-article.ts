@@ -37,15 +37,20 @@ function isListing(element: Element, measured: Measured): boolean {
   }
 }
 
+const ANY_CONTAINER = ARTICLE_CONTAINERS.map(({ selector }) => selector).join(', ');
+
 /** Finds the article in a known container, and in its siblings where the text is spread over several of them. */
 function findInKnownContainers(body: Element, measured: Measured): Article | null {
-  const candidates: { element: Element; selector: string; prose: Prose }[] = [];
-  for (const { selector } of ARTICLE_CONTAINERS)
-    for (const element of body.querySelectorAll(selector)) {
-      const prose = measured.get(element);
-      if (holdsArticle(prose)) candidates.push({ element, selector, prose });
-    }
+  const candidates: { element: Element; selector: string; prose: Prose; rank: number }[] = [];
+  // the browser looks through a large page once for all selectors, not once for each
+  for (const element of body.querySelectorAll(ANY_CONTAINER)) {
+    const prose = measured.get(element);
+    if (!holdsArticle(prose)) continue;
+    for (const [rank, { selector }] of ARTICLE_CONTAINERS.entries())
+      if (element.matches(selector)) candidates.push({ element, selector, prose, rank });
+  }
   if (candidates.length === 0) return null;
+  candidates.sort((one, other) => one.rank - other.rank);
   const most = Math.max(...candidates.map(({ prose }) => prose.punctuation));
   const full = candidates.filter(({ prose }) => prose.punctuation >= most * 0.9);
   // the innermost of those that hold the whole text leaves out most of what stands around it

@@ -29,6 +29,9 @@ const isPunctuation = (unit: number): boolean =>
   unit === 0x201c ||
   unit === 0x300a;
 
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+
 /** Elements that stand around the content of every page. */
 const OUTSIDE_CONTENT = new Set(['nav', 'footer', 'aside']);
 
@@ -39,27 +42,29 @@ export function* measureProse(root: Element): Generator<void, Map<Element, Prose
   let links = 0;
   yield* walkInSteps(root, {
     enter(element) {
-      if (element.localName === 'br') {
+      const name = element.localName;
+      if (name === 'br') {
         const above = open.at(-1);
         if (above) above.lines += 1;
         return false;
       }
-      if (!isShown(element) || OUTSIDE_CONTENT.has(element.localName)) return false;
-      if (element.localName === 'a') links += 1;
+      if (!isShown(element) || OUTSIDE_CONTENT.has(name)) return false;
+      if (name === 'a') links += 1;
       const prose = { punctuation: 0, length: 0, linked: 0, ownPunctuation: 0, lines: 0 };
       measured.set(element, prose);
       open.push(prose);
       return true;
     },
     leave(element) {
-      if (element.localName === 'a') links -= 1;
+      const name = element.localName;
+      if (name === 'a') links -= 1;
       const prose = open.pop()!;
       const above = open.at(-1);
       if (!above) return;
       above.punctuation += prose.punctuation;
       above.length += prose.length;
       above.linked += prose.linked;
-      if (!isBlock(element) && element.localName !== 'td') {
+      if (name !== 'td' && !isBlock(element)) {
         above.ownPunctuation += prose.ownPunctuation;
         above.lines += prose.lines;
       } else if (prose.length > 0) above.lines += Math.max(1, prose.lines);
@@ -72,6 +77,10 @@ export function* measureProse(root: Element): Generator<void, Map<Element, Prose
       let marks = 0;
       for (let at = 0; at < data.length; at += 1) {
         const unit = data.charCodeAt(at);
+        if (unit >= FIRST_IDEOGRAPH && unit <= LAST_IDEOGRAPH) {
+          shown += 1;
+          continue;
+        }
         if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) shown += 1;
         if (isPunctuation(unit)) marks += 1;
       }

@@ -31,8 +31,8 @@ const SHOWN_LATER = 'js_content';
  */
 export const isShown = (element: Element): boolean =>
   !TEXTLESS.has(element.localName) &&
-  !element.hasAttribute('hidden') &&
-  (!hasStyle(element, HIDING_STYLE) || element.id === SHOWN_LATER);
+  (!element.hasAttributes() ||
+    (!element.hasAttribute('hidden') && (!hasStyle(element, HIDING_STYLE) || element.id === SHOWN_LATER)));
 
 /** Says whether an element starts and ends a line. */
 export const isBlock = (element: Element): boolean =>

@@ -51,6 +51,20 @@ export const pageOf = (text: string, { container = 'TRS_Editor', links = 120 } =
     .map((paragraph) => `<p style="text-indent:2em"><span>${escaped(paragraph)}</span></p>`)
     .join('')}</div>${furniture(links)}</body></html>`;
 
+/** A notice every character of which stands in an element of its own, on a page of many more. */
+export const pageOfManyElements = (count: number): string => {
+  const text = writtenNotice(2_000);
+  const spans = (paragraph: string): string =>
+    [...paragraph].map((unit) => `<span>${escaped(unit)}</span>`).join('');
+  return pageOf('').replace(
+    '</body>',
+    `<div class="TRS_Editor">${text
+      .split('\n')
+      .map((paragraph) => `<p>${spans(paragraph)}</p>`)
+      .join('')}</div><div>${'<b></b>'.repeat(count - text.length)}</div></body>`,
+  );
+};
+
 /** A page of news with as much text and as many elements as large pages have, which is no notice. */
 export const newsPage = (paragraphs = 400): string =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>我县召开春季造林绿化现场会</title></head><body>${furniture(400)}<h1>我县召开春季造林绿化现场会</h1><div class="article-content">${Array.from(

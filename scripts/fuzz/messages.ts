@@ -1,10 +1,20 @@
 import type { Chance } from '../../tests/fixtures/edited/random';
 
 /** What the browser would say of itself; the messages' code asks it who sent what. */
-const RUNTIME = { id: 'own', getURL: (path: string) => `chrome-extension://own${path}` };
+type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+const listeners = new Set<Listener>();
+const RUNTIME = {
+  id: 'own',
+  getURL: (path: string) => `chrome-extension://own${path}`,
+  onMessage: {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  },
+};
 Object.assign(globalThis, { chrome: { runtime: RUNTIME } });
 
-const { admit, MessageError, PROTOCOL, PROTOCOL_VERSION } = await import('../../lib/messaging');
+const { admit, MessageError, messageErrorOf, PROTOCOL, PROTOCOL_VERSION, receive, refuseUnknown } =
+  await import('../../lib/messaging');
 
 export interface FuzzedMessage {
   type: keyof typeof PROTOCOL;
@@ -61,4 +71,40 @@ export const isHandled = ({ type, envelope, sender }: FuzzedMessage): boolean =>
   } catch (error) {
     return error instanceof MessageError;
   }
+};
+
+const isLetIn = ({ type, envelope, sender }: FuzzedMessage): boolean => {
+  try {
+    admit(type, envelope, sender);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Stands for every receiver: gives back what it was handed, or fails as a receiver may. */
+const answer = (payload: unknown): unknown => {
+  if (JSON.stringify(payload)?.length === 7) throw new Error('as a receiver may');
+  return { handed: payload };
+};
+receive(Object.fromEntries(Object.keys(PROTOCOL).map((type) => [type, answer])) as never);
+refuseUnknown();
+
+/** Says whether the listeners, as the browser calls them, answer a message exactly once and as they should. */
+export const isAnswered = async ({ type, envelope, sender }: FuzzedMessage): Promise<boolean> => {
+  const answers: { res?: { handed: unknown }; err?: unknown }[] = [];
+  const message = { id: 1, type, data: envelope, timestamp: 0 };
+  for (const listener of listeners)
+    await new Promise<void>((resume) => {
+      const respond = (given: unknown): void => {
+        answers.push(given as never);
+        resume();
+      };
+      if (listener(structuredClone(message), sender, respond) !== true) resume();
+    });
+  if (answers.length !== 1) return false;
+  const [{ res, err }] = answers as [(typeof answers)[number]];
+  if (err === undefined) return res !== undefined && isHandled({ type, envelope, sender });
+  const { code } = messageErrorOf(new Error((err as Error).message));
+  return code === 'failed' || !isLetIn({ type, envelope, sender });
 };

@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerOf, readText, storeReading, trustedUrl } from '../../entrypoints/background/read-page';
 import { createAnnotation, type LibraryDatabase, newId, openDatabase } from '../../lib/store';
-
-const NO_HEAD = {
-  url: null,
-  title: null,
-  publishedDate: null,
-  documentDate: null,
-  siteName: null,
-  source: null,
-  indexNumber: null,
-};
+import { NO_HEAD } from '../empty-parts';
 
 const TEXT = `中共云泽县示例局党组关于巡察整改情况的通报
 根据县委统一部署，2024年3月1日至4月30日，县委第一巡察组对县示例局党组开展了巡察，6月3日反馈了巡察意见。现将整改情况公布如下：

@@ -6,20 +6,10 @@ import { openReading } from '../../lib/checks/reading';
 import type { NoticeRule, NoticeSample } from '../../lib/checks/rule';
 import { RULES } from '../../lib/checks/rules';
 import type { Finding } from '../../lib/model/finding';
-import type { PageHead } from '../../lib/model/notice';
 import { parseNotice } from '../../lib/notice/index';
+import { NO_HEAD } from '../empty-parts';
 import { framed } from './framed';
 import { readMarks } from './marks';
-
-const NO_HEAD: PageHead = {
-  url: null,
-  title: null,
-  publishedDate: null,
-  documentDate: null,
-  siteName: null,
-  source: null,
-  indexNumber: null,
-};
 
 function run(
   rule: NoticeRule,

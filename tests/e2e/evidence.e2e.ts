@@ -11,9 +11,6 @@ import { until } from '../../scripts/until';
 import { catchFiles, press, takeFile, untilShown } from './saved-file';
 import { describeInBrowsers, GOV, type Stage } from './stage';
 
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
-mkdirSync(SCREENSHOTS, { recursive: true });
-
 const PAGE = `${GOV}/with-images.html`;
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -128,7 +125,7 @@ describeInBrowsers('the desk', (stage, name) => {
     await press(desk, '证据包');
     const { name, bytes } = await takeFile(desk);
     expect(name).toMatch(/^evidence-[\da-f]{12}-\d{4}-\d\d-\d\d\.zip$/u);
-    await desk.screenshot({ path: join(SCREENSHOTS, `desk-${stage().name}.png`) as `${string}.png` });
+    await stage().picture(desk, 'evidence-desk');
 
     const { folder, files, summed, metadata } = unpack(bytes);
     expect(summed).toEqual(['images/1.png', 'metadata.json', 'page.html', 'text.txt']);

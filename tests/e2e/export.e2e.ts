@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -12,9 +12,6 @@ import { until } from '../../scripts/until';
 import { readWorkbook } from '../export/read-workbook';
 import { catchFiles, press, takeFile, untilShown } from './saved-file';
 import { describeInBrowsers, GOV, type Stage } from './stage';
-
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
-mkdirSync(SCREENSHOTS, { recursive: true });
 
 /** What browsers ask for of themselves. */
 const OWN_REQUESTS = /\/favicon\.ico$|[. ](?:google|googleapis|gvt1|mozilla)\.(?:com|net|org)\//u;
@@ -207,7 +204,7 @@ describeInBrowsers('what leaves the library', (stage) => {
     await clickBoxes(page, '.exchange-tables fieldset', (words) => !['编号', '原文', '值'].includes(words));
     await press(page, '预览');
     await page.waitForSelector('.exchange-preview tbody tr');
-    await page.screenshot({ path: join(SCREENSHOTS, `exchange-${stage().name}.png`) as `${string}.png` });
+    await stage().picture(page, 'exchange');
     const headings = await page.$$eval('.exchange-preview th', (cells) =>
       cells.map((cell) => cell.textContent),
     );
@@ -235,7 +232,7 @@ describeInBrowsers('what comes into the library', (stage) => {
     await chooseFile(page, backup.name, backup.bytes);
     await untilShown(page, '这份文件是');
     await page.$eval('#exchange-import', (heading) => heading.scrollIntoView());
-    await page.screenshot({ path: join(SCREENSHOTS, `import-${stage().name}.png`) as `${string}.png` });
+    await stage().picture(page, 'import');
     expect((await stage().library()).notices).toHaveLength(0);
     await press(page, '导入');
     await untilShown(page, '已导入');

@@ -1,4 +1,7 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { fillLibrary } from '../../scripts/fill-library';
+import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { until } from '../../scripts/until';
 import { countHighlights, describeInBrowsers, GOV, type Stage } from './stage';
 
@@ -64,5 +67,41 @@ describeInBrowsers('faults', (stage, name) => {
       expect(issues.filter((row) => row.noticeId === notice.id && row.role === 'problem')).toHaveLength(
         notice.issueCount,
       );
+  });
+});
+
+/** Milliseconds after the library was opened: before, while and after its worker compares. */
+const MOMENTS = [0, 60, 150, 300, 600];
+
+describeInBrowsers('a comparison', (stage, name) => {
+  const openRecurring = (): Promise<Page> => stage().extension.openExtensionPage('/library.html#/recurring');
+
+  const countGroups = async (page: Page): Promise<number> => {
+    await until(() => page.$('.compare-item'));
+    return page.$$eval('.compare-item', (items) => items.length);
+  };
+
+  test('that is killed at any moment changes nothing, and is worked out again', async () => {
+    const maker = await stage().extension.openExtensionPage('/library.html');
+    await until(() => maker.$('[role="tablist"]'));
+    await fillLibrary(maker, inventLibrary({ notices: 60, problems: 20, annotated: 4 }));
+    await maker.close();
+    const before = await stage().library();
+    expect(before.notices).toHaveLength(60);
+
+    for (const moment of MOMENTS) {
+      const page = await openRecurring();
+      await new Promise((resume) => setTimeout(resume, moment));
+      // The worker goes with its page; the background goes beside it where a driver can end it.
+      await page.close();
+      if (name === 'chrome') await stopWorker(stage());
+    }
+    expect(await stage().library()).toEqual(before);
+
+    const page = await openRecurring();
+    const groups = await countGroups(page);
+    expect(groups).toBeGreaterThan(10);
+    await page.reload();
+    expect(await countGroups(page)).toBe(groups);
   });
 });

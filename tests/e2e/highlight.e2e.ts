@@ -1,30 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bundleForPage } from './bundle-for-page';
+import { keepPicture } from './stage';
 
 const root = resolve(import.meta.dirname, '../..');
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots');
 const css = readFileSync(join(root, 'lib/highlight/highlight.css'), 'utf8');
-
-/** The painter and the reader of pages as one script that a page can run. */
-async function bundleScript(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'painter-in-page.ts'), formats: ['iife'], name: 'annotator' },
-    },
-  });
-  const [{ output: chunks }] = output as unknown as [{ output: [{ code: string }] }];
-  return chunks[0].code;
-}
 
 const ARTICLE = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>body{font:18px/2 "Noto Sans CJK SC",sans-serif;margin:20px;background:#fff}</style></head><body><div class="TRS_Editor">
 <p>一、关于“台账不全”问题的整改情况</p><p>一是开展专项检查12次，追缴资金<span>3.5</span>万元。二是对2人批评教育，整改完成率99.13%。</p>
@@ -59,7 +44,7 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (target) => {
   let script: string;
 
   beforeAll(async () => {
-    script = await bundleScript();
+    script = await bundleForPage('painter-in-page.ts');
     server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(ARTICLE);
@@ -139,8 +124,7 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (target) => {
       }),
     );
     expect(styles).toEqual(['solid', 'dotted', 'solid', 'double', 'wavy']);
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: join(SCREENSHOTS, `highlight-${target}.png`) as `${string}.png` });
+    await keepPicture(page, 'highlight', target);
   });
 
   const pointAt = (quote: string): Promise<{ x: number; y: number }> =>

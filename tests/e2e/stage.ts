@@ -41,6 +41,12 @@ const WELCOME = '/welcome.html';
 /** Where the pictures go; not kept under version control. */
 const PICTURES = 'tests/e2e/screenshots';
 
+/** Keeps a picture of a page as one browser shows it. */
+export const keepPicture = (page: Page, title: string, name: BrowserName): Promise<unknown> => {
+  mkdirSync(PICTURES, { recursive: true });
+  return page.screenshot({ path: join(PICTURES, `${title}-${name}.png`) as `${string}.png` });
+};
+
 const chosen = (process.env.E2E_BROWSERS?.split(',') ?? BROWSERS) as readonly BrowserName[];
 
 const builtFor = (name: BrowserName): string => resolve('.output', `${name}-mv3`, 'manifest.json');
@@ -83,10 +89,7 @@ export const describeInBrowsers = (
           await page.bringToFront();
           return page;
         },
-        picture(page, title) {
-          mkdirSync(PICTURES, { recursive: true });
-          return page.screenshot({ path: join(PICTURES, `${title}-${name}.png`) as `${string}.png` });
-        },
+        picture: (page, title) => keepPicture(page, title, name),
         tab,
         untilState: (url, state = 'read') =>
           until(async () => {

@@ -1,26 +1,9 @@
 import type { Notice } from '../../lib/model/notice';
-import type { ExpectedNotice, MarkedNotice } from './marked-notice';
+import { HEAD_FIELDS, type MarkedNotice, type NoticeOrExpected } from './marked-notice';
 
 /** Text as a proof-reader compares it: full and half width, blanks and invisible characters make no difference. */
 export const foldText = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
-
-const HEAD_FIELDS = [
-  'kind',
-  'title',
-  'inspectedBody',
-  'inspectingBody',
-  'inspectionLevel',
-  'lookBack',
-  'round',
-  'inspectionStart',
-  'inspectionEnd',
-  'feedbackDate',
-  'publishedDate',
-  'signedDate',
-  'signatory',
-  'indexNumber',
-] as const;
 
 /** The parts of a notice that golden tests compare, in the order in which misses are told. */
 export const COMPARED_FIELDS = [
@@ -34,10 +17,6 @@ export const COMPARED_FIELDS = [
 ] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-type Comparable = Omit<ExpectedNotice, 'facts'> & {
-  facts: (ExpectedNotice['facts'][number] | Notice['facts'][number])[];
-};
-
 interface Line {
   said: string;
   isOptional: boolean;
@@ -46,7 +25,7 @@ interface Line {
 const quiet = (said: string): Line => ({ said, isOptional: false });
 
 /** What a field says, a line each; places are told as ` @start` where both sides read the same text. */
-function describeField(notice: Comparable, field: ComparedField, hasPlaces: boolean): Line[] {
+function describeField(notice: NoticeOrExpected, field: ComparedField, hasPlaces: boolean): Line[] {
   const at = (span: { start: number }): string => (hasPlaces ? ` @${span.start}` : '');
   const titles = new Map(notice.issues.map((issue) => [issue.id, issue.title]));
   const titleOf = (id: string | null): string => (id === null ? '–' : foldText(titles.get(id) ?? '?'));

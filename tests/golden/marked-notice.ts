@@ -11,35 +11,41 @@ import type {
   MeasureType,
   Notice,
 } from '../../lib/model/notice';
+import { NO_CONTACT, NOTHING_DECLARED } from '../empty-parts';
 
 /** A fact of a golden notice; an optional one is right whether it is read or not. */
 export type ExpectedFact = Fact & { optional: boolean };
 
-/** What a golden notice says that a reader should make of its text: contract.md's fields without the reader's own. */
+/** What a notice says of itself, in the order in which it is marked and compared. */
+export const HEAD_FIELDS = [
+  'kind',
+  'title',
+  'inspectedBody',
+  'inspectingBody',
+  'inspectionLevel',
+  'lookBack',
+  'round',
+  'inspectionStart',
+  'inspectionEnd',
+  'feedbackDate',
+  'publishedDate',
+  'signedDate',
+  'signatory',
+  'indexNumber',
+] as const;
+
+/** What a golden notice says that a reader should make of its text: a notice's fields without the reader's own. */
 export type ExpectedNotice = Pick<
   Notice,
-  | 'kind'
-  | 'title'
-  | 'inspectedBody'
-  | 'inspectingBody'
-  | 'inspectionLevel'
-  | 'lookBack'
-  | 'round'
-  | 'inspectionStart'
-  | 'inspectionEnd'
-  | 'feedbackDate'
-  | 'publishedDate'
-  | 'signedDate'
-  | 'signatory'
-  | 'indexNumber'
-  | 'declared'
-  | 'accountability'
-  | 'contact'
+  (typeof HEAD_FIELDS)[number] | 'declared' | 'accountability' | 'contact'
 > & {
   issues: Omit<Issue, 'rule'>[];
   measures: Omit<Measure, 'rule'>[];
   facts: ExpectedFact[];
 };
+
+/** A golden notice, or one as it was read. */
+export type NoticeOrExpected = Omit<ExpectedNotice, 'facts'> & { facts: (ExpectedFact | Fact)[] };
 
 export interface MarkedNotice {
   text: string;
@@ -50,25 +56,6 @@ const MEASURE_TYPES = new Set(['response', 'organisation', 'recommendation', 'co
 const STATUSES = new Set(['done', 'mostly-done', 'ongoing', 'long-term', 'not-done']);
 const ROLES = new Set(['aspect', 'category', 'problem']);
 const FACT_KINDS = new Set(['date', 'period', 'count', 'money', 'percent', 'document', 'document-number']);
-
-const NO_DECLARED: DeclaredTotals = {
-  aspects: null,
-  categories: null,
-  problems: null,
-  measures: null,
-  problemsDone: null,
-  measuresDone: null,
-  completionRate: null,
-  systemsBuilt: null,
-};
-const NO_CONTACT: Contact = {
-  phone: null,
-  address: null,
-  postcode: null,
-  email: null,
-  fax: null,
-  period: null,
-};
 
 interface Mark {
   name: string;
@@ -163,7 +150,7 @@ export function readMarkedNotice(source: string): MarkedNotice {
   const measures: Omit<Measure, 'rule'>[] = [];
   const facts: ExpectedFact[] = [];
   const accountability: Accountability[] = [];
-  const declared = { ...NO_DECLARED };
+  const declared = { ...NOTHING_DECLARED };
   const contact = { ...NO_CONTACT };
   const path: Omit<Issue, 'rule'>[] = [];
   let ordinal: string | null = null;

@@ -1,32 +1,10 @@
-import type { Notice } from '../../lib/model/notice';
-import type { ExpectedNotice } from './marked-notice';
-
-const HEAD_FIELDS = [
-  'kind',
-  'title',
-  'inspectedBody',
-  'inspectingBody',
-  'inspectionLevel',
-  'lookBack',
-  'round',
-  'inspectionStart',
-  'inspectionEnd',
-  'feedbackDate',
-  'publishedDate',
-  'signedDate',
-  'signatory',
-  'indexNumber',
-] as const;
+import { HEAD_FIELDS, type NoticeOrExpected } from './marked-notice';
 
 interface Mark {
   label: string;
   start: number;
   end: number;
 }
-
-type Markable = Omit<ExpectedNotice, 'facts'> & {
-  facts: (ExpectedNotice['facts'][number] | Notice['facts'][number])[];
-};
 
 const words = (...parts: (string | number | null | false)[]): string =>
   parts.filter((part) => part !== null && part !== false && part !== '').join(' ');
@@ -39,13 +17,13 @@ function ordinalBefore(text: string, ordinal: string, start: number, floor: numb
     : { label: 'no', start: at, end: at + ordinal.length };
 }
 
-function factLabel(fact: Markable['facts'][number]): string {
+function factLabel(fact: NoticeOrExpected['facts'][number]): string {
   const kind = 'optional' in fact && fact.optional ? `${fact.kind}?` : fact.kind;
   if (fact.kind === 'document' || fact.kind === 'document-number') return kind;
   return words(kind, `${fact.approximate ? '~' : ''}${fact.value ?? '-'}`, fact.unit);
 }
 
-function marksOf(text: string, notice: Markable): Mark[] {
+function marksOf(text: string, notice: NoticeOrExpected): Mark[] {
   const marks: Mark[] = [];
   let floor = 0;
   const issueNumber = new Map(notice.issues.map((issue, index) => [issue.id, index + 1]));
@@ -84,7 +62,7 @@ const escapeMark = (character: string): string =>
       : character;
 
 /** Writes a text and what was read in it as a marked notice, for a proof-reader; see readMarkedNotice. */
-export function writeMarkedNotice(text: string, notice: Markable): string {
+export function writeMarkedNotice(text: string, notice: NoticeOrExpected): string {
   const head = HEAD_FIELDS.map((field) => `${field}: ${notice[field] ?? 'null'}`);
   const marks = marksOf(text, notice).sort((a, b) => a.start - b.start || b.end - a.end);
   let body = '';

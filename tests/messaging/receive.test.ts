@@ -7,6 +7,7 @@ import {
   messageErrorOf,
   PROTOCOL_VERSION,
 } from '../../lib/messaging';
+import { NO_HEAD } from '../empty-parts';
 
 const own = { id: browser.runtime.id };
 const inPage = { ...own, tab: { id: 3 }, frameId: 0, url: 'http://www.example.gov.cn/' };
@@ -47,21 +48,12 @@ describe('who may send what', () => {
 });
 
 describe('what a message may hold', () => {
-  const head = {
-    url: null,
-    title: null,
-    publishedDate: null,
-    documentDate: null,
-    siteName: null,
-    source: null,
-    indexNumber: null,
-  };
   test.each([
-    [{ url: 'http://a.gov.cn/', head, text: '一' }, null],
-    [{ url: 'http://a.gov.cn/', head, text: 1 }, 'malformed'],
-    [{ url: 'http://a.gov.cn/', head: { ...head, title: { toString: 'x' } }, text: '' }, 'malformed'],
-    [{ url: 'http://a.gov.cn/', head }, 'malformed'],
-    [{ url: 'http://a.gov.cn/', head, text: 'x'.repeat(4_000_001) }, 'malformed'],
+    [{ url: 'http://a.gov.cn/', head: NO_HEAD, text: '一' }, null],
+    [{ url: 'http://a.gov.cn/', head: NO_HEAD, text: 1 }, 'malformed'],
+    [{ url: 'http://a.gov.cn/', head: { ...NO_HEAD, title: { toString: 'x' } }, text: '' }, 'malformed'],
+    [{ url: 'http://a.gov.cn/', head: NO_HEAD }, 'malformed'],
+    [{ url: 'http://a.gov.cn/', head: NO_HEAD, text: 'x'.repeat(4_000_001) }, 'malformed'],
     [null, 'malformed'],
     ['<script>', 'malformed'],
     [[], 'malformed'],

@@ -2,16 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFacts } from '../../lib/notice/facts';
 import type { HeadContext } from '../../lib/notice/head';
 import { HEAD_RULES, readHead } from '../../lib/notice/head';
-
-const NO_HEAD = {
-  url: null,
-  title: null,
-  publishedDate: null,
-  documentDate: null,
-  siteName: null,
-  source: null,
-  indexNumber: null,
-};
+import { NO_HEAD } from '../empty-parts';
 
 const contextOf = (text: string, part: Partial<HeadContext> = {}): HeadContext => ({
   text,

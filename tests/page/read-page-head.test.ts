@@ -3,24 +3,15 @@ import { readDay } from '../../lib/page/read-day';
 import { readPageHead } from '../../lib/page/read-page-head';
 import { cutSiteName } from '../../lib/page/read-page-title';
 import { parsePage } from '../../scripts/command-line/parse-page';
+import { NO_HEAD } from '../empty-parts';
 
 const ARTICLE =
   '<div class="TRS_Editor"><p>根据县委统一部署，县委第二巡察组对县气象局党组开展了巡察，并反馈了意见。</p><p>发布时间：1999年1月1日，索引号：无，来源：无。</p></div>';
 const page = (head: string, body: string): Document =>
   parsePage(`<!DOCTYPE html><html><head>${head}</head><body>${body}${ARTICLE}</body></html>`);
-const NOTHING = {
-  url: null,
-  title: null,
-  publishedDate: null,
-  documentDate: null,
-  siteName: null,
-  source: null,
-  indexNumber: null,
-};
-
 describe('the head of a page', () => {
   test('of a page that says nothing is empty', () => {
-    expect(readPageHead(page('', ''), null)).toEqual(NOTHING);
+    expect(readPageHead(page('', ''), null)).toEqual(NO_HEAD);
   });
 
   test.each([
@@ -136,7 +127,7 @@ describe('the head of a page', () => {
     ['no day of the calendar', page('<meta name="PubDate" content="2024-02-30">', ''), {}],
   ])('%s', (_, document, expected) => {
     const url = 'url' in expected ? 'http://www.example.gov.cn/a/1.html?utm_source=y' : null;
-    expect(readPageHead(document, url)).toEqual({ ...NOTHING, ...expected });
+    expect(readPageHead(document, url)).toEqual({ ...NO_HEAD, ...expected });
   });
 
   test.each([

@@ -1,25 +1,6 @@
 import type { Issue, Measure, Notice, PageHead } from '../../lib/model/notice';
 import type { Reading } from '../../lib/store';
-
-const NOTHING_DECLARED: Notice['declared'] = {
-  aspects: null,
-  categories: null,
-  problems: null,
-  measures: null,
-  problemsDone: null,
-  measuresDone: null,
-  completionRate: null,
-  systemsBuilt: null,
-};
-
-const NO_CONTACT: Notice['contact'] = {
-  phone: null,
-  address: null,
-  postcode: null,
-  email: null,
-  fax: null,
-  period: null,
-};
+import { NO_CONTACT, NOTHING_DECLARED } from '../empty-parts';
 
 /** A line of an outline: `问题:措施;措施`. */
 const readLine = (line: string): { title: string; measures: string[] } => {

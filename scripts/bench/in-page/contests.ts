@@ -40,7 +40,8 @@ const rangesOf = (count: number): Range[] => {
 const paint =
   (count: number): Work =>
   () => {
-    const painter = new HighlightPainter(document);
+    // in one go, so that all of its script is counted
+    const painter = new HighlightPainter(document, Number.POSITIVE_INFINITY);
     const pageText = ourText();
     const marks: OurMark[] = stretches(count).map((span, at) => ({
       ...span,
