@@ -2,12 +2,23 @@
  * Makes what the stores are given and looks it over: `npm run release`.
  *
  * Builds twice and demands the same bytes, lints the Firefox build with the codes of warnings pinned, zips for both
- * stores with the sources, and looks into the zips. Prints a line a check; exits with 1 when one fails.
+ * stores with the sources, looks into the zips, and builds once more from the zipped sources alone, as a store's
+ * reviewer does. Prints a line a check; exits with 1 when one fails.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { BROWSERS, type BrowserName } from './browsers';
 
@@ -35,8 +46,8 @@ const NEEDED_SOURCES = [
 
 const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 
-const run = (...words: string[]): void => {
-  execFileSync('npx', words, { stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (words: string[], cwd = process.cwd()): void => {
+  execFileSync('npx', words, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 };
 
 /** One line for each file of a folder: its path and the hash of its bytes. */
@@ -52,7 +63,7 @@ const hashesOf = (folder: string): string[] =>
 const buildFresh = (browser: BrowserName): string[] => {
   const folder = join(OUTPUT, `${browser}-mv3`);
   rmSync(folder, { recursive: true, force: true });
-  run('wxt', 'build', '-b', browser);
+  run(['wxt', 'build', '-b', browser]);
   return hashesOf(folder);
 };
 
@@ -101,7 +112,7 @@ check(
   Object.keys(KNOWN_WARNINGS).filter((code) => !linted.warnings.some((warning) => warning.code === code)),
 );
 
-for (const browser of BROWSERS) run('wxt', 'zip', '-b', browser);
+for (const browser of BROWSERS) run(['wxt', 'zip', '-b', browser]);
 const zipped = (name: string): Record<string, Uint8Array> => {
   const file = join(OUTPUT, `notice-annotator-${version}-${name}.zip`);
   return existsSync(file) ? unzipSync(readFileSync(file)) : {};
@@ -116,10 +127,35 @@ for (const browser of BROWSERS) {
       .map((name) => `unwanted: ${name}`),
   ]);
 }
-const sources = Object.keys(zipped('sources'));
+const zippedSources = zipped('sources');
+const sources = Object.keys(zippedSources);
 check(`the zip of the sources can be built from (${sources.length} files)`, [
   ...NEEDED_SOURCES.filter((name) => !sources.includes(name)).map((name) => `missing: ${name}`),
   ...sources.filter((name) => UNWANTED.test(name)).map((name) => `unwanted: ${name}`),
 ]);
+
+/** Builds for Firefox from the zipped sources, in a folder of their own, with the packages that are installed here. */
+const buildFromSources = (): string[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'notice-annotator-sources-'));
+  try {
+    for (const [name, bytes] of Object.entries(zippedSources)) {
+      if (name.endsWith('/')) continue;
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    run(['wxt', 'prepare'], folder);
+    run(['wxt', 'build', '-b', 'firefox'], folder);
+    return hashesOf(join(folder, '.output', 'firefox-mv3'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+const built = hashesOf(join(OUTPUT, 'firefox-mv3'));
+const rebuilt = buildFromSources();
+check(
+  'what is built from the zip of the sources is the build, byte by byte',
+  [...new Set([...built, ...rebuilt])].filter((line) => !built.includes(line) || !rebuilt.includes(line)),
+);
 
 process.exitCode = failures.length > 0 ? 1 : 0;
