@@ -56,7 +56,7 @@ export const pageOfManyElements = (count: number): string => {
   const text = writtenNotice(2_000);
   const spans = (paragraph: string): string =>
     [...paragraph].map((unit) => `<span>${escaped(unit)}</span>`).join('');
-  return pageOf('').replace(
+  return pageOf('', { links: 9 }).replace(
     '</body>',
     `<div class="TRS_Editor">${text
       .split('\n')

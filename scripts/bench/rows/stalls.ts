@@ -32,13 +32,13 @@ const PAGES: readonly { name: string; path: string; html: () => string }[] = [
   {
     name: `a notice of ${LONG_NOTICE.toLocaleString('en')} characters`,
     path: '/long.html',
-    html: () => pageOf(writtenNotice(LONG_NOTICE)),
+    html: () => pageOf(writtenNotice(LONG_NOTICE), { links: 9 }),
   },
-  { name: 'the same, dense', path: '/dense.html', html: () => pageOf(goldenText(LONG_NOTICE)) },
+  { name: 'the same, dense', path: '/dense.html', html: () => pageOf(goldenText(LONG_NOTICE), { links: 9 }) },
   {
     name: 'a notice of 1 MB (350,000 characters)',
     path: '/megabyte.html',
-    html: () => pageOf(writtenNotice(350_000)),
+    html: () => pageOf(writtenNotice(350_000), { links: 9 }),
   },
   {
     name: 'a notice among 100,000 elements',
