@@ -1,63 +1,97 @@
 import { useMemo } from 'preact/hooks';
 import { compareVersions } from '../../lib/compare/index';
-import type { Notice } from '../../lib/model/notice';
+import type { IssueStatus, Notice } from '../../lib/model/notice';
 import { useLabels } from '../hooks/use-labels';
-import { DifferenceText } from './DifferenceText';
+import { ChangedText } from '../text/ChangedText';
+import './compare.css';
 
-interface VersionChangesProps {
-  older: Notice;
-  newer: Notice;
+/** One text of a notice and when it was seen. */
+interface SeenText {
+  notice: Notice;
+  /** ISO 8601. */
+  seenAt: string;
 }
 
-/** What changed between two versions of one notice: issues, measures, figures, statuses. */
+interface VersionChangesProps {
+  older: SeenText;
+  newer: SeenText;
+}
+
+const partIn = <Part extends { id: string }>(parts: readonly Part[], id: string | null) =>
+  parts.find((part) => part.id === id);
+
+/** What changed between two versions of one notice: figures, statuses, issues, measures. */
 export function VersionChanges({ older, newer }: VersionChangesProps) {
   const labels = useLabels();
-  const changes = useMemo(() => {
-    const found = compareVersions(older, newer);
-    const textIn = <Part extends { id: string }>(
-      parts: readonly Part[],
-      id: string | null,
-      read: (part: Part) => string,
-    ) => {
-      const part = parts.find((one) => one.id === id);
-      return part ? read(part) : '';
+  const { figures, statuses, wordings } = useMemo(() => {
+    const [before, after] = [older.notice, newer.notice];
+    const found = compareVersions(before, after);
+    return {
+      figures: found.figures,
+      statuses: found.statuses,
+      wordings: [
+        ...found.issues.map(({ oldIssueId, newIssueId, change }) => ({
+          change,
+          oldText: partIn(before.issues, oldIssueId)?.title ?? '',
+          newText: partIn(after.issues, newIssueId)?.title ?? '',
+        })),
+        ...found.measures.map(({ oldMeasureId, newMeasureId, change }) => ({
+          change,
+          oldText: partIn(before.measures, oldMeasureId)?.text ?? '',
+          newText: partIn(after.measures, newMeasureId)?.text ?? '',
+        })),
+      ].filter(({ change }) => change !== 'same'),
     };
-    return [
-      ...found.issues.map(({ oldIssueId, newIssueId, change }) => ({
-        change,
-        oldText: textIn(older.issues, oldIssueId, ({ title }) => title),
-        newText: textIn(newer.issues, newIssueId, ({ title }) => title),
-      })),
-      ...found.measures.map(({ oldMeasureId, newMeasureId, change }) => ({
-        change,
-        oldText: textIn(older.measures, oldMeasureId, ({ text }) => text),
-        newText: textIn(newer.measures, newMeasureId, ({ text }) => text),
-      })),
-      ...found.statuses.map(({ old, new: now }) => ({
-        change: 'reworded' as const,
-        oldText: old ? labels.value('issueStatus', old) : '',
-        newText: now ? labels.value('issueStatus', now) : '',
-      })),
-    ].filter(({ change }) => change !== 'same');
-  }, [older, newer, labels]);
+  }, [older.notice, newer.notice]);
+  const statusName = (status: IssueStatus | null): string =>
+    status ? labels.value('issueStatus', status) : labels.text('issue.noStatus');
   return (
-    <section class="stack">
+    <section class="stack compare-versions">
       <h2>{labels.text('sideBySide.changes')}</h2>
-      {changes.length === 0 && <p class="soft">{labels.text('panel.noChanges')}</p>}
-      <table class="compare-table">
-        <tbody>
-          {changes.map(({ change, oldText, newText }, at) => (
-            <tr key={at}>
-              <th scope="row" class="compare-relation">
-                {labels.value('change', change)}
-              </th>
-              <td>
-                <DifferenceText oldText={oldText} newText={newText} />
-              </td>
-            </tr>
+      <p class="soft small">
+        {labels.instant(older.seenAt)} → {labels.instant(newer.seenAt)}
+      </p>
+      {figures.length + statuses.length + wordings.length === 0 && (
+        <p class="soft">{labels.text('panel.noChanges')}</p>
+      )}
+      {figures.length > 0 && (
+        <div>
+          <h3>{labels.text('panel.figuresChanged', { count: figures.length })}</h3>
+          <ul class="compare-figures" lang="zh-CN">
+            {figures.map(({ old, new: now }) => (
+              <li key={`${old.start} ${now.start}`}>
+                <ChangedText before={old.text} after={now.text} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {statuses.length > 0 && (
+        <ul>
+          {statuses.map(({ issueId, old, new: now }) => (
+            <li key={issueId}>
+              <span lang="zh-CN">{partIn(newer.notice.issues, issueId)?.title}</span>{' '}
+              {labels.text('panel.statusChanged', { old: statusName(old), new: statusName(now) })}
+            </li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      )}
+      {wordings.length > 0 && (
+        <table class="compare-table">
+          <tbody>
+            {wordings.map(({ change, oldText, newText }, at) => (
+              <tr key={at}>
+                <th scope="row" class="compare-relation">
+                  {labels.value('change', change)}
+                </th>
+                <td>
+                  <ChangedText before={oldText} after={newText} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

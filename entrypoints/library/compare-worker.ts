@@ -76,8 +76,11 @@ class Watch {
         this.#waiting = null;
         const begun = performance.now();
         const value = await this.#comparison.update(database, inputs, this.#newRun());
-        if (!this.#waiting) this.#tell({ state: 'ready', value, milliseconds: performance.now() - begun });
+        if (!this.#waiting && !this.#isCancelled)
+          this.#tell({ state: 'ready', value, milliseconds: performance.now() - begun });
       }
+      // The last stretch of work was not worth breaking off; what it took in is kept for the next start.
+      if (this.#isCancelled) this.#tell({ state: 'cancelled' });
     } catch (error) {
       // What was half taken in is forgotten.
       this.#comparison = COMPARISONS[this.#name]();

@@ -32,7 +32,21 @@ test('what is settled is shown and changes no agreement', () => {
   const settled = { ...first, id: 'settled', verdict: disagreement.verdicts[1], settledBy: one };
   const after = judgedIssues([...annotations, settled], [one, other]);
   expect(measureAgreement(after, 'verdicts')).toEqual(measureAgreement(issues, 'verdicts'));
-  expect(after.find(({ key }) => key === disagreement.key)?.settled?.id).toBe('settled');
+  expect(after.find(({ key }) => key === disagreement.key)?.settled.verdicts?.id).toBe('settled');
+});
+
+test('verdict and tags are settled one by one; no tags is an answer, too', () => {
+  const [first] = annotations.filter(({ author }) => author === one);
+  const settle = (id: string, verdict: string | null, tagIds: string[]) => ({
+    ...{ ...first!, id, verdict, tagIds, settledBy: one },
+  });
+  const settledOf = (...settled: typeof annotations) =>
+    judgedIssues([...annotations, ...settled], [one, other])
+      .filter(({ noticeId, title }) => noticeId === first!.noticeId && title === first!.target.issue?.title)
+      .map((issue) => [issue.settled.verdicts?.id, issue.settled.tags?.id]);
+  expect(settledOf(settle('v', 'doubtful', []))).toEqual([['v', undefined]]);
+  expect(settledOf(settle('t', null, []))).toEqual([[undefined, 't']]);
+  expect(settledOf(settle('v', 'doubtful', []), settle('t', null, ['x']))).toEqual([['v', 't']]);
 });
 
 test('a generated library is the same in every run', () => {

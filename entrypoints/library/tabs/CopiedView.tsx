@@ -50,7 +50,7 @@ const columnsOf = (labels: Labels, terms: readonly string[]): Column<CopiedRow>[
   {
     key: 'passages',
     label: labels.text('copied.passages'),
-    least: 4.5,
+    least: 5.5,
     isNumber: true,
     value: ({ copies }) => copies.passages.filter(({ formula }) => !formula).length,
     render: ({ copies }) => labels.number(copies.passages.filter(({ formula }) => !formula).length),
@@ -58,7 +58,7 @@ const columnsOf = (labels: Labels, terms: readonly string[]): Column<CopiedRow>[
   {
     key: 'longest',
     label: labels.text('copied.longest'),
-    least: 4.5,
+    least: 5.5,
     isNumber: true,
     value: ({ copies }) => copies.passages.find(({ formula }) => !formula)?.length ?? 0,
     render: ({ copies }) => labels.number(copies.passages.find(({ formula }) => !formula)?.length ?? 0),

@@ -29,7 +29,7 @@ export function Disagreement(props: DisagreementProps) {
   const labels = useLabels();
   const { keys } = usePage();
   const tagName = (id: string): string => tags.find((tag) => tag.id === id)?.name ?? id;
-  const settled = issue.settled;
+  const settled = issue.settled[question];
   const settledValue =
     settled &&
     (question === 'verdicts'

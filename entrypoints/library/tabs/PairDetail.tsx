@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { DifferenceText } from '../../../components/compare/DifferenceText';
 import { NoticeLink } from '../../../components/compare/NoticeLink';
 import { FindingItem } from '../../../components/finding/FindingItem';
 import { useLabels } from '../../../components/hooks/use-labels';
 import { keyName } from '../../../components/keyboard/shortcut-actions';
 import { ProgressBar } from '../../../components/page/ProgressBar';
+import { ChangedText } from '../../../components/text/ChangedText';
 import { checkPair } from '../../../lib/checks/index';
 import { daysToPublication, type IssuePair, pairIssues } from '../../../lib/compare/index';
 import { PAIR_RELATIONS } from '../../../lib/labels/index';
@@ -169,7 +169,7 @@ function PairIssueRow({ pair, feedback, rectification }: PairIssueRowProps) {
         {answered ? (
           <>
             {asked ? (
-              <DifferenceText oldText={asked.title} newText={answered.title} />
+              <ChangedText before={asked.title} after={answered.title} />
             ) : (
               <span lang="zh-CN">{answered.title}</span>
             )}

@@ -6,7 +6,13 @@ import { useShortcuts } from '../../../components/hooks/use-shortcuts';
 import { keyName } from '../../../components/keyboard/shortcut-actions';
 import { EmptyState } from '../../../components/page/EmptyState';
 import { ProgressBar } from '../../../components/page/ProgressBar';
-import { createAnnotation, listAnnotations, listReviewers, listTags } from '../../../lib/store/index';
+import {
+  changeAnnotation,
+  createAnnotation,
+  listAnnotations,
+  listReviewers,
+  listTags,
+} from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { StoreErrorState } from '../../page-shell/StoreErrorState';
 import { useLive } from '../../page-shell/use-live';
@@ -63,15 +69,18 @@ export function ReviewersView({ address, go }: TabViewProps) {
   const settle = (side: 0 | 1) => {
     const self = read?.reviewers.find(({ isSelf }) => isSelf);
     if (!current || !self) return;
+    const { noticeId, versionId, target } = current;
+    const settled = current.settled[question];
+    const said = {
+      ...(question === 'verdicts'
+        ? { verdict: current.verdicts[side] }
+        : { tagIds: [...(current.tags[side] ?? [])] }),
+      settledBy: self.id,
+    };
     void attempt(() =>
-      createAnnotation(database, {
-        noticeId: current.noticeId,
-        versionId: current.versionId,
-        target: current.target,
-        verdict: question === 'verdicts' ? current.verdicts[side] : (current.settled?.verdict ?? null),
-        tagIds: question === 'tags' ? [...(current.tags[side] ?? [])] : (current.settled?.tagIds ?? []),
-        settledBy: self.id,
-      }),
+      settled
+        ? changeAnnotation(database, settled.id, said)
+        : createAnnotation(database, { noticeId, versionId, target, ...said }),
     );
     open(at + 1);
   };
@@ -139,7 +148,7 @@ export function ReviewersView({ address, go }: TabViewProps) {
           <b>{labels.text('reviewers.disagreements', { count: disagreements.length })}</b>
           <span class="soft">
             {labels.text('reviewers.settled', {
-              count: disagreements.filter(({ settled }) => settled !== null).length,
+              count: disagreements.filter(({ settled }) => settled[question] !== null).length,
             })}
           </span>
           <span class="soft small">
@@ -184,7 +193,7 @@ export function ReviewersView({ address, go }: TabViewProps) {
             notice={notices.get(issue.noticeId) ?? null}
             names={names}
             tags={read.tags}
-            settler={issue.settled ? nameOf(issue.settled.settledBy) : null}
+            settler={issue.settled[question] && nameOf(issue.settled[question].settledBy)}
             isOpen={issue === current}
             onOpen={() => go({ open: issue.key }, false)}
             onSettle={settle}

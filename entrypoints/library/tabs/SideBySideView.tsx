@@ -21,6 +21,15 @@ export const SIDES = 'side';
 export const MOST_SIDES = 4;
 const OFFERED = 12;
 
+/** Of the chosen versions each with the next of the same notice, in the order in which they were seen. */
+function successions(versions: readonly VersionRecord[]): [older: VersionRecord, newer: VersionRecord][] {
+  const inOrder = [...versions].sort((one, other) => (one.seenAt < other.seenAt ? -1 : 1));
+  return inOrder.flatMap((older, at): [VersionRecord, VersionRecord][] => {
+    const newer = inOrder.slice(at + 1).find(({ noticeId }) => noticeId === older.noticeId);
+    return newer ? [[older, newer]] : [];
+  });
+}
+
 /** Two to four notices, or versions of one, beside each other. */
 export function SideBySideView({ address, go }: TabViewProps) {
   const labels = useLabels();
@@ -42,8 +51,6 @@ export function SideBySideView({ address, go }: TabViewProps) {
   if (live.state === 'failed') return <StoreErrorState code={live.error.code} detail={live.error.message} />;
   if (!versions || !notices) return <ProgressBar name={labels.text('library.reading')} />;
   const choose = (next: readonly string[]) => go({ filters: { [SIDES]: next } });
-  const [one, other] = versions;
-  const isOneNotice = versions.length === 2 && one?.noticeId === other?.noticeId;
   return (
     <div class="compare-view is-whole">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
@@ -71,7 +78,9 @@ export function SideBySideView({ address, go }: TabViewProps) {
         {!laid && (
           <EmptyState title={labels.text('sideBySide.choose')} hint={labels.text('sideBySide.chooseHint')} />
         )}
-        {laid && isOneNotice && one && other && <VersionChanges older={one.notice} newer={other.notice} />}
+        {successions(versions).map(([older, newer]) => (
+          <VersionChanges key={`${older.id} ${newer.id}`} older={older} newer={newer} />
+        ))}
         {laid && <SideBySideTable laid={laid} familyName={(id) => familyLabel(id, labels)} />}
       </section>
     </div>
@@ -142,11 +151,21 @@ function ChosenText({ version, chosen, onReplace, onAdd, onRemove }: ChosenTextP
   const spare = versions.find(({ id }) => !chosen.includes(id));
   return (
     <div class="compare-chosen">
-      <a href={`#/notices?open=${encodeURIComponent(version.noticeId)}`} lang="zh-CN">
-        {title}
-      </a>
       <p class="row">
-        {versions.length > 1 && (
+        <a href={`#/notices?open=${encodeURIComponent(version.noticeId)}`} lang="zh-CN">
+          {title}
+        </a>
+        <button
+          type="button"
+          class="small quiet push"
+          aria-label={labels.text('sideBySide.remove', { title })}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </p>
+      {versions.length > 1 && (
+        <p class="row">
           <label class="row small">
             {labels.text('sideBySide.version')}
             <select value={version.id} onChange={(event) => onReplace(event.currentTarget.value)}>
@@ -157,21 +176,13 @@ function ChosenText({ version, chosen, onReplace, onAdd, onRemove }: ChosenTextP
               ))}
             </select>
           </label>
-        )}
-        {spare && chosen.length < MOST_SIDES && (
-          <button type="button" class="small" onClick={() => onAdd(spare.id)}>
-            {labels.text('sideBySide.addVersion')}
-          </button>
-        )}
-        <button
-          type="button"
-          class="small quiet"
-          aria-label={labels.text('sideBySide.remove', { title })}
-          onClick={onRemove}
-        >
-          ×
-        </button>
-      </p>
+          {spare && chosen.length < MOST_SIDES && (
+            <button type="button" class="small" onClick={() => onAdd(spare.id)}>
+              {labels.text('sideBySide.addVersion')}
+            </button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

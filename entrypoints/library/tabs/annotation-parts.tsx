@@ -20,7 +20,7 @@ export const annotationFacets = <Row extends Annotated>(): ListFacet<Row>[] => [
     key: 'tag',
     label: 'filter.tag',
     valuesOf: ({ annotations }) => orNone(annotations.flatMap(({ tags }) => tags.map((tag) => tag.name))),
-    labelOf: plainLabel,
+    labelOf: (value, labels) => (value === UNSTATED ? labels.text('reviewers.noTags') : value),
   },
   {
     key: 'verdict',
@@ -42,7 +42,7 @@ export const annotationColumns = <Row extends Annotated>(labels: Labels): Column
   {
     key: 'tags',
     label: labels.text('column.tags'),
-    least: 10,
+    least: 8,
     value: ({ annotations }) =>
       distinct(annotations.flatMap(({ tags }) => tags.map((tag) => tag.name))).join('|') || null,
     render: ({ annotations }) =>

@@ -17,7 +17,7 @@ const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] =
   {
     key: 'issue',
     label: labels.text('column.issue'),
-    least: 18,
+    least: 16,
     share: 2,
     value: ({ issue }) => issue.title,
     render: ({ issue }) => <Hits text={issue.title} terms={terms} />,

@@ -17,12 +17,18 @@ export interface JudgedIssue {
   verdicts: readonly [string | null, string | null];
   /** Ids in order; null where the reviewer said nothing at all of the issue. */
   tags: readonly [readonly string[] | null, readonly string[] | null];
-  /** What was settled, null where nothing was. */
-  settled: AnnotationRecord | null;
+  /** What was settled on each question, null where nothing was. */
+  settled: Readonly<Record<Question, AnnotationRecord | null>>;
 }
 
 const keyOf = ({ noticeId, target: { issue } }: AnnotationRecord): string =>
   [noticeId, issue?.ordinal ?? '', issue?.title ?? '', ...(issue?.path ?? [])].join('\n');
+
+/** A settled annotation answers one question: a verdict, or, without one, which tags; none is an answer, too. */
+const SETTLES: Readonly<Record<Question, (row: AnnotationRecord) => boolean>> = {
+  verdicts: ({ verdict }) => verdict !== null,
+  tags: ({ verdict, tagIds }) => verdict === null || tagIds.length > 0,
+};
 
 const isLater = (one: AnnotationRecord, other: AnnotationRecord | undefined): boolean =>
   other === undefined || one.updatedAt > other.updatedAt;
@@ -53,8 +59,12 @@ export function judgedIssues(
       const own = alone.filter((row) => row.author === author);
       return own.length === 0 ? null : [...new Set(own.flatMap(({ tagIds }) => tagIds))].sort();
     };
-    let settled: AnnotationRecord | undefined;
-    for (const row of rows) if (row.settledBy !== null && isLater(row, settled)) settled = row;
+    const latestSettled = (question: Question): AnnotationRecord | null => {
+      let latest: AnnotationRecord | undefined;
+      for (const row of rows)
+        if (row.settledBy !== null && SETTLES[question](row) && isLater(row, latest)) latest = row;
+      return latest ?? null;
+    };
     const [one, other] = reviewers;
     const judged: JudgedIssue = {
       key,
@@ -65,7 +75,7 @@ export function judgedIssues(
       versionId: first.versionId,
       verdicts: [verdictOf(one), verdictOf(other)],
       tags: [tagsOf(one), tagsOf(other)],
-      settled: settled ?? null,
+      settled: { verdicts: latestSettled('verdicts'), tags: latestSettled('tags') },
     };
     return alone.some(({ author }) => reviewers.includes(author)) ? [judged] : [];
   });
