@@ -28,7 +28,7 @@ export const stackedBarsSize = ({ bars, parts }: Pick<StackedBarsProps, 'bars' |
   height: Math.max(TOP + HEIGHT + 30, TOP + parts.length * 22 + 12),
 });
 
-/** Counts stacked over one axis; parts differ by fill and by pattern, the legend names them. */
+/** Counts stacked over one axis, in the order of the legend, which names the parts; the last part is the rest. */
 export function StackedBars({ bars, parts, values }: StackedBarsProps) {
   const totals = new Map<string, number>();
   for (const { bar, count } of values) totals.set(bar, (totals.get(bar) ?? 0) + count);

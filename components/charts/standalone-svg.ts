@@ -10,7 +10,10 @@ const LOOK = [
 ];
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
-/** An SVG file of a picture as it is shown: colours written out, links left out, the title inside. */
+/** Room for the title above the picture, in its units. */
+const HEAD = 36;
+
+/** An SVG file of a picture as it is shown: colours written out, links left out, the title above it. */
 export function standaloneSvg(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = [...svg.querySelectorAll('*')];
@@ -23,13 +26,21 @@ export function standaloneSvg(svg: SVGSVGElement, title: string): string {
     element.removeAttribute('class');
   });
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  const paper = document.createElementNS(NAMESPACE, 'rect');
-  paper.setAttribute('width', '100%');
-  paper.setAttribute('height', '100%');
-  paper.setAttribute('fill', getComputedStyle(document.documentElement).backgroundColor);
-  const name = document.createElementNS(NAMESPACE, 'title');
-  name.textContent = title;
-  copy.prepend(name, paper);
+  const { width, height } = svg.viewBox.baseVal;
+  const { backgroundColor, color } = getComputedStyle(document.documentElement);
+  const make = (element: string, attributes: Record<string, string | number>, words = ''): Element => {
+    const made = document.createElementNS(NAMESPACE, element);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+    made.textContent = words;
+    return made;
+  };
+  copy.prepend(
+    make('title', {}, title),
+    make('rect', { y: -HEAD, width, height: height + HEAD, fill: backgroundColor }),
+    make('text', { x: 12, y: -12, 'font-size': 16, 'font-weight': 600, fill: color }, title),
+  );
+  copy.setAttribute('viewBox', `0 ${-HEAD} ${width} ${height + HEAD}`);
+  copy.setAttribute('height', String(height + HEAD));
   copy.removeAttribute('class');
   copy.setAttribute('xmlns', NAMESPACE);
   copy.setAttribute('font-family', getComputedStyle(svg).fontFamily);

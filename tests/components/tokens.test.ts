@@ -51,6 +51,14 @@ describe.each(['light', 'dark'] as const)('%s', (paper) => {
       expect.soft(contrast(color('ink'), color(wash)), wash).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('the parts of a picture are seen on paper, and no two are one colour', () => {
+    const parts = [...tokens.keys()].filter((name) => name.startsWith('part-'));
+    expect(parts).toHaveLength(9);
+    for (const part of parts)
+      expect.soft(contrast(color(part), color('paper')), part).toBeGreaterThanOrEqual(3);
+    expect(new Set(parts.map(color)).size).toBe(parts.length);
+  });
+
   test('fields and buttons have an edge that is seen', () => {
     for (const ground of ['paper', 'sheet'])
       expect(contrast(color('line-strong'), color(ground))).toBeGreaterThanOrEqual(3);
