@@ -56,7 +56,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
 
   return (
     <div class={opened === undefined ? 'library-list' : 'library-list has-detail'}>
-      <aside class="library-filters">
+      <aside class="library-filters" aria-label={labels.text('filter.label')}>
         <FilterBar groups={groups} filters={filters} onChange={(next) => go({ filters: next })} />
       </aside>
       <section class="library-rows">

@@ -1,74 +1,21 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { PUBLISH_EDIT } from '../../scripts/sample-site';
+import {
+  click,
+  LANGUAGES,
+  type Language,
+  part,
+  type Step,
+  see,
+  speak,
+  violations,
+  walk,
+} from './accessibility';
 import { openDesk, openPanel, press, seen } from './desk-driver';
-import { describeInBrowsers, GOV, type Stage } from './stage';
+import { describeInBrowsers, GOV } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;
-
-const LANGUAGES = { zh_CN: 'zh-CN', en: 'en' } as const;
-type Language = keyof typeof LANGUAGES;
-const SCHEMES = ['light', 'dark'] as const;
-
-/** What leads to a state of a page, from the state before it; the words on the page may be of either language. */
-type Step = readonly [state: string, lead: (page: Page) => Promise<unknown>];
-
-const see = (page: Page, selector: string) =>
-  seen(async () => ((await page.$(selector)) ? selector : null)).toBe(selector);
-const click = async (page: Page, selector: string) => {
-  await see(page, selector);
-  await page.$eval(selector, (element) => (element as HTMLElement).click());
-};
-const part = (id: string) => (page: Page) => click(page, `#tab-${id}`);
-
-/** The settings as the extension keeps them. */
-const set = (stage: Stage, settings: object) =>
-  stage.inside.evaluate(async (values) => {
-    interface Extension {
-      storage: { local: { set(items: object): Promise<void> } };
-    }
-    const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-    await (scope.browser ?? scope.chrome).storage.local.set({ settings: values });
-  }, settings);
-
-const speak = async (stage: Stage, page: Page, language: Language): Promise<void> => {
-  await set(stage, { language });
-  await seen(() => page.evaluate(() => document.documentElement.lang)).toBe(LANGUAGES[language]);
-};
-
-/** What axe finds wrong on a page as it stands, as `rule: element`. */
-const violations = async (page: Page, rules?: string[]): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (only) => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    const found = await run(document, {
-      resultTypes: ['violations'],
-      // the desk in the sample's frame is looked at by itself
-      iframes: false,
-      ...(only ? { runOnly: { type: 'rule' as const, values: only } } : {}),
-    });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-  }, rules);
-};
-
-/** Looks at a page in both languages, light and dark; colours are all that the dark differs in. */
-const auditWholly = async (stage: Stage, page: Page, state: string): Promise<string[]> => {
-  const wrong: string[] = [];
-  for (const language of Object.keys(LANGUAGES) as Language[]) {
-    await speak(stage, page, language);
-    for (const scheme of SCHEMES) {
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        // else colours are looked at half way from the one to the other
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
-      const found = await violations(page, scheme === 'dark' ? ['color-contrast'] : undefined);
-      wrong.push(...found.map((words) => `${state}, ${language}, ${scheme}: ${words}`));
-    }
-  }
-  return wrong;
-};
 
 const DESK: readonly Step[] = [
   ['outline', (page) => see(page, '.issue-detail')],
@@ -137,40 +84,10 @@ const DESK: readonly Step[] = [
   ],
 ];
 
-/** The library's tabs one after the other, as they stand on the page. */
-const tabsOf = async (page: Page): Promise<Step[]> => {
-  await see(page, '[role=tab]');
-  const ids = await page.$$eval('[role=tab]', (tabs) => tabs.map(({ id }) => id.replace('tab-', '')));
-  return ids.map(
-    (id): Step => [
-      id,
-      async (shown) => {
-        await part(id)(shown);
-        await see(shown, `[role=tabpanel][aria-labelledby=tab-${id}]`);
-        await seen(() => shown.$$eval('[role=tabpanel] progress', ({ length }) => length)).toBe(0);
-        await seen(() =>
-          shown.$eval('[role=tabpanel]', ({ textContent }) => textContent?.length ?? 0),
-        ).toBeGreaterThan(5);
-      },
-    ],
-  );
-};
-
 const OPTIONS: readonly Step[] = [
   ['settings', (page) => see(page, '.options-rules')],
   ['waiting for a key', (page) => click(page, '.key-settings button')],
 ];
-
-/** Leads a page through its states and looks at each. */
-const walk = async (stage: Stage, page: Page, name: string, steps: readonly Step[]): Promise<string[]> => {
-  const wrong: string[] = [];
-  await page.bringToFront();
-  for (const [state, lead] of steps) {
-    await lead(page);
-    wrong.push(...(await auditWholly(stage, page, `${name}, ${state}`)));
-  }
-  return wrong;
-};
 
 describeInBrowsers('accessibility', (stage, name) => {
   const openOwn = (path: string) => stage().extension.openExtensionPage(path);
@@ -232,15 +149,6 @@ describeInBrowsers('accessibility', (stage, name) => {
     const { id } = (await stage().tab(other.url()))!;
     await inspect(await openOwn(`/sidepanel.html?tab=${id}`), 'desk', [
       ['no notice', (page) => see(page, '.empty-state')],
-    ]);
-  });
-
-  test('of the library in every tab', async () => {
-    const library = await openOwn('/library.html');
-    await inspect(library, 'library', await tabsOf(library));
-    const { notices } = await stage().library();
-    await inspect(await openOwn(`/library.html#/notices?open=${notices[0]!.id}`), 'library', [
-      ['notice in full', (page) => see(page, '.library-detail .issue-detail')],
     ]);
   });
 
