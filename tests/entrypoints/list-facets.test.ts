@@ -1,24 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { narrowRows } from '../../components/table/narrow-rows';
-import { ListRows } from '../../entrypoints/library/list-rows';
 import { annotations } from '../../entrypoints/library/tabs/annotations';
 import { findings } from '../../entrypoints/library/tabs/findings';
 import { issues } from '../../entrypoints/library/tabs/issues';
-import { contextOf } from '../../entrypoints/library/tabs/joined-rows';
 import type { ListTab } from '../../entrypoints/library/tabs/list-tab';
 import { measures } from '../../entrypoints/library/tabs/measures';
 import { notices } from '../../entrypoints/library/tabs/notices';
 import { labelsFor } from '../../lib/labels/index';
 import type { AnnotationRecord } from '../../lib/model/library';
-import {
-  annotateMany,
-  dismissFindings,
-  LibraryMirror,
-  openDatabase,
-  readHistory,
-  undo,
-} from '../../lib/store/index';
+import { annotateMany, dismissFindings, openDatabase, readHistory, undo } from '../../lib/store/index';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
+import { rowsOfList } from './rows-of-list';
 
 const NOTICE = ['kind', 'body', 'level', 'place', 'period', 'site', 'notice'];
 const READER = ['tag', 'verdict', 'reviewer'];
@@ -61,15 +53,7 @@ beforeAll(async () => {
   ]);
 });
 
-/** The rows of a list as the library holds them now. */
-const rowsOf = async <Row>(tab: ListTab<Row>): Promise<Row[]> => {
-  const mirror = new LibraryMirror(database);
-  await Promise.all([null, ...tab.reads].map((table) => mirror.read(table)));
-  mirror.close();
-  const list = new ListRows(tab, mirror);
-  list.update(contextOf(mirror.tags, mirror.reviewers, []));
-  return list.index.narrow('', {}).rows;
-};
+const rowsOf = <Row>(tab: ListTab<Row>): Promise<Row[]> => rowsOfList(database, tab);
 
 const describeList = <Row>(name: string, tab: ListTab<Row>, keys: string[]) =>
   describe(`the list of ${name}`, () => {

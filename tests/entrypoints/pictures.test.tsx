@@ -14,6 +14,7 @@ import { PICTURES } from '../../entrypoints/library/tabs/pictures';
 import type { NoticeRecord } from '../../lib/model/library';
 import { openDatabase } from '../../lib/store/index';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
+import { rowsOfList } from './rows-of-list';
 
 const rows = inventLibrary({ notices: 60, problems: 12 });
 const [printed] = rows.notices.filter(({ kind }) => kind !== 'feedback');
@@ -28,7 +29,6 @@ const renamed = rows.notices.map(
         : notice,
 );
 const database = openDatabase('pictures');
-const loading = { report: () => undefined, isCancelled: () => false };
 const run = { report: () => undefined, pause: async () => undefined };
 
 /** The filter that an address stands for, counted by the list that it leads to. */
@@ -43,8 +43,8 @@ beforeAll(async () => {
   }));
   value = await comparePictures().update(database, { notices: inputs, links: [] }, run);
   const [listedIssues, listedNotices] = [
-    await issues.load(database, loading),
-    await notices.load(database, loading),
+    await rowsOfList(database, issues),
+    await rowsOfList(database, notices),
   ];
   countRows = (href) => {
     const { tab, filters, query } = parseAddress(href, 'none');
