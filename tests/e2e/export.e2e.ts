@@ -287,7 +287,7 @@ describeInBrowsers('what comes into the library', (stage) => {
     await untilShown(page, '同事写的');
     expect(await page.evaluate(() => document.body.innerText)).toContain('我写的');
     await page.$eval('.exchange-conflicts', (list) => list.scrollIntoView());
-    await page.screenshot({ path: join(SCREENSHOTS, `conflict-${stage().name}.png`) as `${string}.png` });
+    await stage().picture(page, 'conflict');
     // The radio buttons are one stop of the keyboard; arrows go from choice to choice.
     await page.focus('.exchange-conflict input[value=theirs]');
     await page.keyboard.press('ArrowUp');

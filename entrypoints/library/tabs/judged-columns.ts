@@ -28,7 +28,10 @@ export function judgedColumns(
     {
       label: labels.text('export.settled'),
       least: 10,
-      value: ({ settled }) => settled && said(settled.verdict, settled.tagIds),
+      value({ settled }) {
+        const answer = settled[question];
+        return answer && said(answer.verdict, answer.tagIds);
+      },
     },
   ];
 }
