@@ -4,6 +4,11 @@ import { readDeclared } from '../../lib/notice/declared';
 /** Invented totals under other names than problems, told in parts, or beside what they are not. */
 const WORDINGS: readonly (readonly [text: string, declared: Record<string, number>])[] = [
   [
+    '反馈的9个问题分解为24个整改任务,提出整改措施40条,目前已完成9个',
+    { problems: 9, measures: 40, problemsDone: 9 },
+  ],
+  ['反馈问题15个,书记带头整改难点问题6个', { problems: 15 }],
+  [
     '反馈意见共16条,中心党组全部认领,逐条制定整改措施43条,截至2024年3月底,已整改到位14条,正在推进2条。',
     { problems: 16, measures: 43, problemsDone: 14 },
   ],

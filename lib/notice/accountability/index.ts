@@ -23,6 +23,12 @@ const ORDERED = new RegExp(
   'gu',
 );
 
+/** 对评议靠后的3个单位党委书记进行提醒谈话: as many persons as bodies whose head each is. */
+const HEADS_OF_BODIES = new RegExp(
+  String.raw`对[^,。;:\n\d]{0,12}(\d{1,3})[ \u00a0]?(?:个|所|家)[^,。;:、\n\d]{1,16}(?:书记|主要负责人|主要负责同志|负责人|局长|校长|院长|主任|站长)(?:分别)?(?:进行|予以|给予|实施|作出|采取)了?${ACTIONS}`,
+  'gu',
+);
+
 /** Reads a pattern's mentions; the groups are where it holds the actions and the number. */
 function readMentions(text: string, pattern: RegExp, actions: 1 | 2, headcount: 1 | 2): Accountability[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
@@ -45,7 +51,10 @@ export function readAccountability(text: string, sections: readonly Section[]): 
   }));
   const mentions = mergeReadings(
     ordered,
-    mergeReadings(readMentions(text, ACTION_FIRST, 1, 2), readMentions(text, HEADCOUNT_FIRST, 2, 1)),
+    mergeReadings(
+      readMentions(text, HEADS_OF_BODIES, 2, 1),
+      mergeReadings(readMentions(text, ACTION_FIRST, 1, 2), readMentions(text, HEADCOUNT_FIRST, 2, 1)),
+    ),
   );
   const told = new Set<string>();
   return mentions.filter(({ action, people, start }) => {

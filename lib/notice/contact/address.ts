@@ -28,6 +28,7 @@ export const address: ContactRule = {
     const value = /^[^\n,;。、|]{4,80}/u.exec(rest)?.[0];
     if (value === undefined) return null;
     const cut = value
+      .replace(/[(（](?:请在?)?信封.*$/u, '')
       .replace(/[(（]?(?:邮政编码|邮编|邮 编|电子邮箱|联系电话|电话|电 话|收件人|邮箱).*$/u, '')
       .replace(/[ \u00a0\u3000]{2,}.*$/u, '')
       .trim();
@@ -35,6 +36,7 @@ export const address: ContactRule = {
   },
   examples: [
     ['通信地址:甲市乙路1号行政中心3号楼501室,邮政编码:000001', '甲市乙路1号行政中心3号楼501室'],
+    ['邮政信箱:甲市乙局(信封上请注明“整改意见建议”)', '甲市乙局'],
     ['邮政信箱:甲县第8号信箱;', '甲县第8号信箱'],
     ['地址:甲市乙区丙街2号(邮编:000001)', '甲市乙区丙街2号'],
   ],

@@ -12,7 +12,7 @@ const OTHER_MATTER = /每|制度|会议/u;
 
 /** One level of a structure: number, measure word, noun: `3个方面`, `10项`, `32个具体问题`. */
 const LEVEL = new RegExp(
-  String.raw`${NUMERAL}[ \u00a0]?(个?大?方面|个?大类|个?大项|小项|小类|个小项|个?类别|类|个|项|条|点|处)[ \u00a0]?(?:的|存在的)?(突出问题|具体问题|主要问题|反馈问题|重点问题|整改问题|问题清单|子问题|小问题|问题|方面|具体表现|表现|具体事项|需?整改的?事项)?`,
+  String.raw`${NUMERAL}[ \u00a0]?(个?大?方面|个?大类|个?大项|小项|小类|个小项|个?类别|类|个|项|条|点|处)(?!次)[ \u00a0]?(?:的|存在的)?(突出问题|具体问题|主要问题|反馈问题|重点问题|整改问题|问题清单|子问题|小问题|问题|方面|具体表现|表现|具体事项|需?整改的?事项)?`,
   'gu',
 );
 /** What may stand between two levels of one structure. */
@@ -157,6 +157,7 @@ function readOpinions(text: string): DeclaredValue | undefined {
     ({ counted, start, end, unit }) =>
       counted === 'problem' &&
       unit !== '件' &&
+      text[end] !== '次' &&
       /意见|事项/u.test(text.slice(start, end)) &&
       !PART_BEFORE.test(sentenceBefore(text, start, 20)) &&
       !isAnotherSubject(text, { start }),

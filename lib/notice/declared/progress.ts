@@ -97,10 +97,16 @@ function sumOfParts(text: string, value: number, end: number): number | null {
   return parts === 0 ? null : sum;
 }
 
-/** The total in reach that parts add up to. */
-function wholeOf(totals: readonly Total[], start: number, sum: number): Total | null {
+/** The total in reach that parts add up to, of one measure word where that is given. */
+function wholeOf(
+  totals: readonly Total[],
+  start: number,
+  sum: number,
+  unit: string | null = null,
+): Total | null {
   for (let index = lastBefore(totals, start); index >= 0 && start - totals[index]!.end <= REACH; index -= 1)
-    if (totals[index]!.value === sum) return totals[index]!;
+    if (totals[index]!.value === sum && (unit === null || totals[index]!.unit === unit))
+      return totals[index]!;
   return null;
 }
 
@@ -138,7 +144,9 @@ function readMention(
     if (subject !== undefined) return BY_NOUN[subject] ?? 'other';
     const sum = sumOfParts(text, value!, end);
     const antecedent =
-      (sum === null ? null : wholeOf(totals, start, sum)) ?? antecedentOf(totals, start, unit, value!);
+      (sum === null ? null : wholeOf(totals, start, sum)) ??
+      wholeOf(totals, start, value!, unit) ??
+      antecedentOf(totals, start, unit, value!);
     if (antecedent === null) return null;
     return isAnotherSubject(text, antecedent) ? 'other' : antecedent.counted;
   }

@@ -73,6 +73,8 @@ function readCount(text: string, quantity: Quantity): Reading | null {
   if (value === null) return null;
   if (script === 'chinese' && (!countsThings(numeral, unit) || isPhrase(text, quantity, measure.end)))
     return null;
+  // 1.2022年… numbers a part that begins with a year
+  if (unit === '年' && /^\d{1,2}\.(?:19|20)\d{2}$/u.test(numeral)) return null;
   // 2023级, 2021届 are classes of a school
   if (/^[级届]$/u.test(unit) && value > 1900 && value < 2100) return null;
   if (unit === '年' && (value > 100 || (script === 'chinese' && value < 2))) return null;

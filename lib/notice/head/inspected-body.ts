@@ -40,6 +40,7 @@ const trimmed = (name: string): string =>
     )
     .replace(TAIL, '')
     .replace(/[ \u00a0\u3000]+/gu, '')
+    .replace(/\([^()]{0,6}简称[^()]{0,20}\)/u, '')
     .replace(/(?:党组织|的)$/u, '');
 
 function namesInOpening({ text }: HeadContext): string[] {

@@ -16,6 +16,9 @@ export const round: HeadRule<'round'> = {
     const lead = `${leadOf(text).slice(0, 1500)}\n${pageHead?.title ?? ''}`;
     for (const match of lead.matchAll(ROUND)) {
       const name = match[0].replace(SENTENCE_WORDS, '');
+      // 首轮巡察反馈的问题 tells of an earlier round
+      const end = match.index + match[0].length;
+      if (name.startsWith('首轮') && /^(?:发现|反馈|未?整改|移交)/u.test(lead.slice(end, end + 4))) continue;
       if (/巡[察视]$/u.test(name) || /[委组央]/u.test(name)) return name;
     }
     return null;
@@ -28,6 +31,7 @@ export const round: HeadRule<'round'> = {
     { text: '县委巡察一组对乙局党组开展九届县委第三轮巡察', value: '九届县委第三轮巡察' },
     { text: '对甲镇党委进行十届区委第六轮巡察', value: '十届区委第六轮巡察' },
     { text: '根据市委和十四届县委第六轮巡察安排', value: '十四届县委第六轮巡察' },
+    { text: '重点检查首轮巡察反馈问题整改情况', value: null },
     { text: '上一轮巡察发现的问题,启动新一轮巡察', value: null },
   ],
 };

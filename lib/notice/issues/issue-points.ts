@@ -1,4 +1,5 @@
 import { namesProblem } from '../headings/heading-style';
+import type { HeadingNode } from '../headings/nest-enumerators';
 import { isActionClause } from '../measures/action-signs';
 import type { Passage } from '../passage';
 import { organisation } from '../roles/organisation';
@@ -6,8 +7,18 @@ import { indexAt } from '../split-lines';
 import type { Heading } from './heading';
 import { isProblemClause } from './problem-signs';
 
+/** What all parts of one style under one style have in common. */
+interface Kin {
+  sum: number;
+  count: number;
+  last: HeadingNode | null;
+  /** How often the numbering runs on under the next part, and how often it begins anew there. */
+  runsOn: number;
+  restarts: number;
+}
+
 /** Points of all runs of one style under one style: what a notice does in one place it does in the others. */
-export type Pool = Map<string, { sum: number; count: number }>;
+export type Pool = Map<string, Kin>;
 
 /** Points of single parts. */
 export type Points = Map<Heading, number>;
@@ -31,10 +42,20 @@ export function fillPool(passage: Passage, headings: readonly Heading[], pool: P
     const own =
       issuePoints(passage, heading) + (isOverProblems(passage, heading, points) ? OVER_PROBLEMS : 0);
     points.set(heading, own);
-    const entry = pool.get(poolKey(heading)) ?? { sum: 0, count: 0 };
-    pool.set(poolKey(heading), { sum: entry.sum + own, count: entry.count + 1 });
+    const kin = pool.get(poolKey(heading)) ?? { sum: 0, count: 0, last: null, runsOn: 0, restarts: 0 };
+    const isUnderNext = kin.last !== null && kin.last.parent !== heading.node.parent;
+    pool.set(poolKey(heading), {
+      sum: kin.sum + own,
+      count: kin.count + 1,
+      last: heading.node,
+      runsOn: kin.runsOn + Number(isUnderNext && heading.node.number === kin.last!.number + 1),
+      restarts: kin.restarts + Number(isUnderNext && heading.node.number === 1),
+    });
   }
 }
+
+/** How often a numbering must run on across the parts above it to be one of problems, not of measures. */
+const FEWEST_RUNNING_ON = 2;
 
 /** What a heading of nouns gains that stands over problems. */
 const OVER_PROBLEMS = 4;
@@ -89,9 +110,11 @@ export function runPoints(
   const own = run.reduce((sum, heading) => sum + points.get(heading)!, 0) / run.length;
   const isAnswer = (isInIssue || own < SURE_PROBLEM) && followsAnswerLabel(passage, run[0]!);
   if (isAnswer) return own - 3;
-  if (!isInIssue || Math.abs(own - threshold) > DOUBT) return own;
-  const { sum, count } = pool.get(poolKey(run[0]!))!;
-  return sum / count;
+  const kin = isInIssue ? pool.get(poolKey(run[0]!))! : null;
+  if (kin && kin.runsOn >= FEWEST_RUNNING_ON && kin.runsOn > kin.restarts)
+    return Math.max(own, threshold + DOUBT);
+  if (kin === null || Math.abs(own - threshold) > DOUBT) return own;
+  return kin.sum / kin.count;
 }
 
 function issuePoints(passage: Passage, heading: Heading): number {

@@ -12,7 +12,7 @@ export interface Label extends Span {
 const WORDS = LABEL_RULES.map((rule, index) => `(?<k${index}>${rule.words})`).join('|');
 /** 【整改情况】 [整改情况]: (整改情况) 整改情况: 整改情况<tab> */
 const LABEL = new RegExp(
-  `[【\\[(](?:${WORDS})[】\\])] ?:?|(?:${LABEL_RULES.map((rule, index) => `(?<p${index}>${rule.words})`).join('|')}) ?(?:\\(\\d\\) ?)?(?::|\\t| \\| )`,
+  `[【\\[(](?:${WORDS})[】\\])] ?:?|(?:${LABEL_RULES.map((rule, index) => `(?<p${index}>${rule.words})`).join('|')}) ?(?:\\((?:\\d|[\\u4e00-\\u9fff、]{2,6})\\) ?)?(?::|\\t| \\| )`,
   'g',
 );
 const WHOLE_LINE = new RegExp(`^(?:${WORDS})$`);

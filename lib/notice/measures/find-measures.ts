@@ -154,7 +154,9 @@ function listIn(
         next === undefined || next.node.parent !== node.parent || next.node.number <= node.number;
       const end = Math.min(node.end, section.end, next?.node.start ?? section.end);
       const lineEnd = lineEndAt(passage.lines, node.ordinalEnd);
-      const stop = isLast && (node.style.runsIn || !node.isAtLineStart) ? Math.min(end, lineEnd) : end;
+      const isOneParagraph = type === 'recommendation' || type === 'commitment';
+      const stop =
+        isLast && (isOneParagraph || node.style.runsIn || !node.isAtLineStart) ? Math.min(end, lineEnd) : end;
       return {
         ...trimSpan(passage.text, node.ordinalEnd, beforeSummary(passage.text, node, stop)),
         issue: null,

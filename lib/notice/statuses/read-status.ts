@@ -48,15 +48,17 @@ export function findBracketedStatuses(text: string): StatusMark[] {
   return marks;
 }
 
+const LONGEST_CLOSING = 40;
 /** A short last sentence behind another: 收回欠款3万元。已整改。 */
-const CLOSING = /[。;]\s*(?![目现该此本])([^。;,\d\n]{2,8})[。;]?\s*$/;
+const CLOSING =
+  /[。;]\s*((?:目前,?)?(?:该|此|本|上述)项?(?:问题|任务|事项|工作)[^。;\d\n]{2,20}|(?![目现该此本])[^。;,\d\n]{2,8})[。;]?\s*$/;
 
 /** Reads the status that a stretch ends with as a sentence of its own: `…3万元。已整改。` → done and where it begins. */
 export function readClosingStatus(
   text: string,
   { start, end }: Span,
 ): { status: IssueStatus; start: number } | null {
-  const from = Math.max(start, end - 24);
+  const from = Math.max(start, end - LONGEST_CLOSING);
   const match = CLOSING.exec(text.slice(from, end));
   const status = match && readStatus(match[1]!);
   return match && status ? { status, start: from + match.index + 1 } : null;
