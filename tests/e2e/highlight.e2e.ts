@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS, provideBrowser } from '../../scripts/browsers';
 import { bundleForPage } from './bundle-for-page';
 import { keepPicture } from './stage';
 
@@ -25,11 +26,6 @@ const QUOTES = [
   ['annotation', '99.13%。\n三是修订完善制度'],
 ] as const;
 
-const EXECUTABLES = {
-  chrome: [process.env.CHROME_BIN, '/usr/bin/chromium', '/usr/bin/google-chrome'],
-  firefox: [process.env.FIREFOX_BIN, '/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
-
 declare const annotator: typeof import('../../lib/highlight') & typeof import('../../lib/page');
 // what the tests leave in the page
 declare const before: string;
@@ -37,7 +33,7 @@ declare const pageText: ReturnType<(typeof annotator)['readPageText']>;
 declare const marks: Parameters<InstanceType<(typeof annotator)['HighlightPainter']>['paint']>[1];
 declare const painter: InstanceType<(typeof annotator)['HighlightPainter']>;
 
-describe.each(['chrome', 'firefox'] as const)('highlights in %s', (target) => {
+describe.each(BROWSERS)('highlights in %s', (target) => {
   let browser: Browser;
   let server: Server;
   let page: Page;
@@ -50,11 +46,9 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (target) => {
       response.end(ARTICLE);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const executablePath = EXECUTABLES[target].find((path) => path && existsSync(path));
-    if (!executablePath) throw new Error(`${target} is not installed`);
     browser = await puppeteer.launch({
       browser: target,
-      executablePath,
+      executablePath: provideBrowser(target),
       headless: true,
       userDataDir: mkdtempSync(join(tmpdir(), 'highlight-')),
       args: target === 'chrome' ? ['--no-sandbox'] : [],
@@ -177,5 +171,37 @@ describe.each(['chrome', 'firefox'] as const)('highlights in %s', (target) => {
       painter.paint(pageText, marks);
     });
     expect(await names()).toEqual(everyName.map((name) => `${name}-on-dark`));
+  });
+
+  test('paints of very many marks those near the window, and follows the reader', async () => {
+    await page.evaluate(() => {
+      const article = document.querySelector('.TRS_Editor')!;
+      for (let at = 0; at < 600; at += 1)
+        article.append(
+          Object.assign(document.createElement('p'), { textContent: `第${at}项：追缴资金3.5万元。` }),
+        );
+      const read = annotator.readPageText(annotator.locateArticle(document)!);
+      const many = Array.from({ length: 3000 }, (_, at) => {
+        const start = Math.floor((at * (read.text.length - 4)) / 3000);
+        return { kind: 'figure' as const, id: String(at), start, end: start + 4 };
+      });
+      Object.assign(globalThis, { read });
+      painter.keep(new AbortController().signal);
+      painter.paint(read, many);
+    });
+    /** Whether the first and the last words are marked. */
+    const ends = (): Promise<boolean[]> =>
+      page.evaluate(() => {
+        const { read } = globalThis as unknown as { read: typeof pageText };
+        const nodes = [...CSS.highlights.get('notice-annotator-figure')!].map(
+          ({ startContainer }) => startContainer,
+        );
+        return [read.runs[0]!, read.runs.at(-1)!].map(({ node }) => nodes.includes(node));
+      });
+    await expect.poll(ends, { timeout: 10_000 }).toEqual([true, false]);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(ends, { timeout: 10_000 }).toEqual([false, true]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(ends, { timeout: 10_000 }).toEqual([true, false]);
   });
 });
