@@ -56,19 +56,20 @@ const motivationOf = (annotation: AnnotationRecord): string => {
   return annotation.tagIds.length > 0 ? 'tagging' : 'highlighting';
 };
 
-/**
- * Writes annotations as one W3C AnnotationCollection with a single page, in the order of their ids.
- * Deleted ones are left out. Source: https://www.w3.org/TR/annotation-model/
- */
-export function toWebAnnotations(sources: AnnotationSources): Json {
+/** The annotations that stand, in the order of their ids, and how each is written. */
+function prepare(sources: AnnotationSources): {
+  standing: AnnotationRecord[];
+  itemOf: (annotation: AnnotationRecord) => Json;
+} {
   const notices = byId(sources.notices);
   const versions = byId(sources.versions);
   const tags = byId(sources.tags);
   const reviewers = byId(sources.reviewers);
-  const items = sources.annotations
-    .filter((annotation) => annotation.deletedAt === null)
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map((annotation): Json => {
+  return {
+    standing: sources.annotations
+      .filter((annotation) => annotation.deletedAt === null)
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    itemOf(annotation) {
       const reviewer = reviewers.get(annotation.author);
       const bodies = bodiesOf(annotation, tags);
       return {
@@ -81,19 +82,43 @@ export function toWebAnnotations(sources: AnnotationSources): Json {
         ...(bodies.length > 0 && { body: bodies }),
         target: targetOf(annotation, versions.get(annotation.versionId), notices.get(annotation.noticeId)),
       };
-    });
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: 'urn:notice-annotator:annotations',
-    type: 'AnnotationCollection',
-    label: '通报批注',
-    total: items.length,
-    first: {
-      id: 'urn:notice-annotator:annotations:1',
-      type: 'AnnotationPage',
-      partOf: 'urn:notice-annotator:annotations',
-      startIndex: 0,
-      items,
     },
   };
+}
+
+/** A collection with a single page, whose items stand last. */
+const collectionOf = (total: number, items: readonly Json[]): Json => ({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'urn:notice-annotator:annotations',
+  type: 'AnnotationCollection',
+  label: '通报批注',
+  total,
+  first: {
+    id: 'urn:notice-annotator:annotations:1',
+    type: 'AnnotationPage',
+    partOf: 'urn:notice-annotator:annotations',
+    startIndex: 0,
+    items,
+  },
+});
+
+/**
+ * Makes annotations one W3C AnnotationCollection with a single page, in the order of their ids.
+ * Deleted ones are left out. Source: https://www.w3.org/TR/annotation-model/
+ */
+export function toWebAnnotations(sources: AnnotationSources): Json {
+  const { standing, itemOf } = prepare(sources);
+  return collectionOf(standing.length, standing.map(itemOf));
+}
+
+/** What a collection without items ends with. */
+const END = ']}}';
+
+/** Writes the same collection as JSON, an annotation a line, in pieces. */
+export function* writeWebAnnotations(sources: AnnotationSources): Generator<string, void, undefined> {
+  const { standing, itemOf } = prepare(sources);
+  yield JSON.stringify(collectionOf(standing.length, [])).slice(0, -END.length);
+  for (const [at, annotation] of standing.entries())
+    yield `${at === 0 ? '' : ','}\n${JSON.stringify(itemOf(annotation))}`;
+  yield `\n${END}\n`;
 }

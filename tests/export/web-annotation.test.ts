@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toWebAnnotations } from '../../lib/export/web-annotation';
+import { toWebAnnotations, writeWebAnnotations } from '../../lib/export/web-annotation';
 import type {
   AnnotationRecord,
   NoticeRecord,
@@ -46,7 +46,7 @@ const annotation = (id: string, more: Partial<AnnotationRecord> = {}): Annotatio
   ...more,
 });
 
-const collection = toWebAnnotations({
+const sources = {
   annotations: [
     annotation('b', { note: '金额与前文不符', tagIds: ['t1'], verdict: 'doubtful' }),
     annotation('a'),
@@ -58,7 +58,8 @@ const collection = toWebAnnotations({
   ],
   tags: [{ id: 't1', name: '资金/专项资金' } as TagRecord],
   reviewers: [{ id: '0190-r', name: '审阅人甲' } as ReviewerRecord],
-});
+};
+const collection = toWebAnnotations(sources);
 const items = (collection.first as { items: Record<string, unknown>[] }).items;
 
 const keysOf = (value: unknown): string[] =>
@@ -99,4 +100,12 @@ test('a note, a tag and a verdict are three bodies with their purposes', () => {
 
 test('deleted annotations stay at home, and the total says how many went', () => {
   expect(collection.total).toBe(2);
+});
+
+test('written in pieces it is the same collection, also when it is empty', () => {
+  const pieces = [...writeWebAnnotations(sources)];
+  expect(pieces.length).toBeGreaterThan(items.length);
+  expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify(collection)));
+  const nothing = { ...sources, annotations: [] };
+  expect(JSON.parse([...writeWebAnnotations(nothing)].join(''))).toEqual(toWebAnnotations(nothing));
 });

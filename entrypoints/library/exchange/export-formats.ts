@@ -7,7 +7,7 @@ import { REPORT_FORMATS } from '../../../lib/export/reports/write-report';
 import { type AnyFeed, defineFeed } from '../../../lib/export/table-feed';
 import { writeTableWorkbook } from '../../../lib/export/table-workbook';
 import { pairsTable, recurringTable, TABLES } from '../../../lib/export/tables/index';
-import { toWebAnnotations } from '../../../lib/export/web-annotation';
+import { writeWebAnnotations } from '../../../lib/export/web-annotation';
 import { type LabelKey, type Labels, languageTag } from '../../../lib/labels/index';
 import {
   type LibraryDatabase,
@@ -101,8 +101,7 @@ async function* webAnnotations({ database, signal, report }: ExportRun): AsyncGe
       if (version) versions.push({ id: version.id, url: version.url, seenAt: version.seenAt });
     report(versions.length);
   }
-  const collection = toWebAnnotations({ annotations, notices, versions, tags, reviewers });
-  yield `${JSON.stringify(collection, null, 2)}\n`;
+  yield* writeWebAnnotations({ annotations, notices, versions, tags, reviewers });
 }
 
 async function* reports(run: ExportRun): AsyncGenerator<ReportBlock[]> {
