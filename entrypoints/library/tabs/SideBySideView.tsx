@@ -14,7 +14,9 @@ import { usePage } from '../../page-shell/page-context';
 import { StoreErrorState } from '../../page-shell/StoreErrorState';
 import { useLive } from '../../page-shell/use-live';
 import { dayOf, useNotices } from '../comparisons/use-notices';
+import { ExportMenu } from '../shown/ExportMenu';
 import type { TabViewProps } from './list-tab';
+import { sideBySideColumns } from './side-by-side-columns';
 
 /** The address part that names the texts: version ids, in the order of the columns. */
 export const SIDES = 'side';
@@ -81,6 +83,22 @@ export function SideBySideView({ address, go }: TabViewProps) {
         {successions(versions).map(([older, newer]) => (
           <VersionChanges key={`${older.id} ${newer.id}`} older={older} newer={newer} />
         ))}
+        {laid && (
+          <div class="compare-tools">
+            <span class="push">
+              <ExportMenu
+                name="side-by-side"
+                title={labels.text('sideBySide.tab')}
+                columns={sideBySideColumns(labels, versions)}
+                rows={laid.rows}
+                total={laid.rows.length}
+                query=""
+                filters={[]}
+                sorting={null}
+              />
+            </span>
+          </div>
+        )}
         {laid && <SideBySideTable laid={laid} familyName={(id) => familyLabel(id, labels)} />}
       </section>
     </div>
