@@ -28,7 +28,7 @@ export function TableChoices({ tables, chosen, onChange, onPreview }: TableChoic
     onChange(next);
   };
   return (
-    <table class="exchange-tables">
+    <table class="exchange-tables is-choices">
       <caption class="heard">{labels.text('exchange.tables')}</caption>
       <tbody>
         {tables.map(({ name, label, columns, rows }) => {
