@@ -111,7 +111,7 @@ function Conflict({ conflict, onChoose }: ConflictProps) {
         );
       })}
       {onChoose && choices.includes('both') && (
-        <label class="row small">
+        <label class="exchange-both row small">
           <input
             type="radio"
             name={key}

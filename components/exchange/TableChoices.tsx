@@ -28,7 +28,7 @@ export function TableChoices({ tables, chosen, onChange, onPreview }: TableChoic
     onChange(next);
   };
   return (
-    <table class="exchange-tables is-choices">
+    <table class="exchange-tables exchange-offers">
       <caption class="heard">{labels.text('exchange.tables')}</caption>
       <tbody>
         {tables.map(({ name, label, columns, rows }) => {
