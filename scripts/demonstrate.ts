@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { labelsFor, pickLanguage } from '../lib/labels';
+import { type Labels, labelsFor, pickLanguage } from '../lib/labels';
 import type { ExtensionBrowser } from './launch-browser';
 import { readContents, readTabs, type TabReport } from './library-contents';
 import { until } from './until';
@@ -34,11 +34,17 @@ export interface Demonstration {
   files: string[];
 }
 
-/** Saves the table of issues by the library's own button, and waits for the file. */
-const exportTable = async (library: Page, folder: string, button: string): Promise<void> => {
-  const buttons = await library.$$('button');
-  for (const handle of buttons)
-    if ((await handle.evaluate((element) => element.textContent)) === button) await handle.click();
+/** Clicks what bears these words. */
+const clickOn = async (page: Page, selector: string, words: string): Promise<void> => {
+  for (const handle of await page.$$(selector))
+    if ((await handle.evaluate((element) => element.textContent)) === words) return handle.click();
+  throw new Error(`There is no ${selector} ${words}.`);
+};
+
+/** Saves the table of issues by the library's own menu, and waits for the file. */
+const exportTable = async (library: Page, folder: string, { text }: Labels): Promise<void> => {
+  await clickOn(library, 'summary', text('library.export'));
+  await clickOn(library, 'button', text('library.exportAll'));
   await until(async () => readdirSync(folder).some((name) => name.endsWith('.csv')));
 };
 
@@ -67,7 +73,7 @@ export const demonstrate = async (
   const library = await openExtensionPage('/library.html#/issues');
   await until(() => library.$('tbody tr, [role="row"]'));
   await shoot(library, 'library');
-  await exportTable(library, folder, labels.text('library.exportAll'));
+  await exportTable(library, folder, labels);
 
   const { notices } = await readContents(library);
   const table = notices.map((notice) => ({
