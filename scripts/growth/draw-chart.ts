@@ -55,6 +55,7 @@ export function drawChart(lengths: readonly number[], curves: readonly Curve[]):
   const linear = lengths.map((length) => (most * length) / lengths.at(-1)!);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#333">`,
+    '<title>The time the reader takes, against the length of the text</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     ...scale,
     `<polyline points="${points(linear)}" fill="none" stroke="#1f6feb" stroke-dasharray="6 4"/>`,

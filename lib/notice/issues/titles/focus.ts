@@ -13,6 +13,7 @@ export const focus: TitleRule = {
       at = heading.indexOf('方面', at + 2)
     ) {
       if (/[一二三四五六七八九十两多各等\d个]/.test(heading[at - 1]!)) continue;
+      if (/[以如]下$/.test(heading.slice(Math.max(0, at - 2), at))) continue;
       CLOSING_WORDS.lastIndex = at;
       CLOSING_WORDS.test(heading);
       const after = Math.max(CLOSING_WORDS.lastIndex, at + 2);
@@ -31,5 +32,5 @@ export const focus: TitleRule = {
     ['党的领导方面问题', '党的领导'],
     ['在作风建设方面存在的问题及整改情况', '作风建设'],
   ],
-  counterExamples: ['在学习方面存在差距', '整改了三个方面', '学习不深入'],
+  counterExamples: ['主要表现在以下方面:', '在学习方面存在差距', '整改了三个方面', '学习不深入'],
 };
