@@ -82,7 +82,7 @@ export class Annotator {
       // What goes wrong here shows in the popup as a page that was not read.
       this.#readChange().catch(() => {});
     });
-    const look = await this.#look(null);
+    const look = await this.#look(() => null);
     if (this.#lifetime.signal.aborted) return;
     if (look === 'inner') {
       await ask('reportInnerArticle', null);
@@ -97,8 +97,8 @@ export class Annotator {
   }
 
   /** Looks at the page; one look ends before the next begins, so that the last one told is the newest. */
-  #look(known: string | null): Promise<PageLook> {
-    const look = this.#lastLook.then(() => lookAtPage(document, known));
+  #look(known: () => string | null): Promise<PageLook> {
+    const look = this.#lastLook.then(() => lookAtPage(document, known()));
     this.#lastLook = look.catch(() => {});
     return look;
   }
@@ -204,7 +204,7 @@ export class Annotator {
 
   /** Reads the page anew after it changed; what is no notice any more is left. */
   async #readChange(): Promise<void> {
-    const look = await this.#look(this.#reading?.pageText.text ?? null);
+    const look = await this.#look(() => this.#reading?.pageText.text ?? null);
     if (this.#lifetime.signal.aborted) return;
     const article = look === 'inner' ? null : look;
     if (article && this.#keep(article.pageText)) return;

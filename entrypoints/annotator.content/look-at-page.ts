@@ -24,10 +24,7 @@ function* lookInSteps(document: Document, known: string | null): Generator<void,
   return { pageText, head: isKnown ? null : yield* readHeadInSteps(document, document.location.href, roots) };
 }
 
-/** The page changed between two slices of a look. */
-class PageChanged extends Error {}
-
-/** Looks at a page in slices; errors: PageChanged. */
+/** Looks at a page in slices; throws where the page changes meanwhile. */
 const lookInSlices = async (document: Document, known: string | null): Promise<PageLook> => {
   let isChanged = false;
   const observer = new MutationObserver(() => {
@@ -38,7 +35,7 @@ const lookInSlices = async (document: Document, known: string | null): Promise<P
     // A page that nobody sees is not held up, and its timers are slow.
     if (document.hidden) return;
     await new Promise((resume) => setTimeout(resume));
-    if (isChanged) throw new PageChanged();
+    if (isChanged) throw new Error('The page changed.');
   };
   try {
     return await finishInSlices(lookInSteps(document, known), pause, () => performance.now());
@@ -57,8 +54,8 @@ export const lookAtPage = async (document: Document, known: string | null): Prom
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     try {
       return await lookInSlices(document, known);
-    } catch (error) {
-      if (!(error instanceof PageChanged)) throw error;
+    } catch {
+      // The page changed under the look, or a frame's document did, which tells nobody.
     }
   }
   return finish(lookInSteps(document, known));
