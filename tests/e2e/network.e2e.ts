@@ -19,13 +19,13 @@ const hostOf = (request: string): string => request.split(' ')[1]!.split('/')[0]
 
 const EXTENSION_PAGES = ['/library.html', '/options.html', '/welcome.html', '/sample.html'];
 
-const press = async (page: Page, label: string): Promise<void> => {
-  for (const button of await page.$$('button'))
+const press = async (page: Page, selector: string, label: string): Promise<void> => {
+  for (const button of await page.$$(selector))
     if ((await button.evaluate((element) => element.textContent)) === label) {
       await button.click();
       return;
     }
-  throw new Error(`There is no button ${label}.`);
+  throw new Error(`There is no ${selector} ${label}.`);
 };
 
 describeInBrowsers(
@@ -46,7 +46,9 @@ describeInBrowsers(
       }
       const library = await extension.openExtensionPage('/library.html#/issues');
       await until(() => library.$('tbody tr, [role="row"]'));
-      await press(library, labelsFor('zh_CN').text('library.exportAll'));
+      const { text } = labelsFor('zh_CN');
+      await press(library, 'summary', text('library.export'));
+      await press(library, 'button', text('library.exportAll'));
       await until(async () => readdirSync(downloads).some((name) => name.endsWith('.csv')));
       await library.close();
 
