@@ -29,6 +29,9 @@ export interface LaunchOptions {
   /** Languages of the browser, in order of preference. */
   language?: string;
   dark?: boolean;
+  /** As the reader's system may ask for: its own few colours, and nothing that moves. */
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
   /** Where files go that a page saves; without it nothing is saved. */
   downloads?: string;
 }
@@ -71,6 +74,8 @@ const launchChrome = async (options: LaunchOptions, profile: string): Promise<La
       '--no-first-run',
       ...(options.language ? [`--lang=${options.language}`, `--accept-lang=${options.language}`] : []),
       ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.forcedColors ? ['--force-high-contrast'] : []),
+      ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
       `--host-resolver-rules=${CHROME_HOSTS(options.site)}`,
     ],
     ...(options.language ? { env: { ...process.env, LANGUAGE: options.language.replace('-', '_') } } : {}),
@@ -121,6 +126,8 @@ const launchFirefox = async (options: LaunchOptions, profile: string): Promise<L
           }
         : {}),
       ...(options.dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+      ...(options.forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
+      ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
     },
   });
   await browser.installExtension(resolve(options.output ?? '.output', 'firefox-mv3'));
