@@ -37,7 +37,11 @@ export interface Demonstration {
 /** Clicks what bears these words. */
 const clickOn = async (page: Page, selector: string, words: string): Promise<void> => {
   for (const handle of await page.$$(selector))
-    if ((await handle.evaluate((element) => element.textContent)) === words) return handle.click();
+    if ((await handle.evaluate((element) => element.textContent)) === words) {
+      // While the rest of a list is read its tools are hidden.
+      await until(() => handle.isVisible());
+      return handle.click();
+    }
   throw new Error(`There is no ${selector} ${words}.`);
 };
 

@@ -22,6 +22,8 @@ const EXTENSION_PAGES = ['/library.html', '/options.html', '/welcome.html', '/sa
 const press = async (page: Page, selector: string, label: string): Promise<void> => {
   for (const button of await page.$$(selector))
     if ((await button.evaluate((element) => element.textContent)) === label) {
+      // While the rest of a list is read its tools are hidden.
+      await until(() => button.isVisible());
       await button.click();
       return;
     }
