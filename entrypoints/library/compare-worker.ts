@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
-import { liveQuery, openDatabase, storeErrorOf } from '../../lib/store/index';
-import type { Comparison, Inputs } from './comparisons/comparison';
+import {
+  keepComparisons,
+  liveQuery,
+  openDatabase,
+  readComparison,
+  storeErrorOf,
+} from '../../lib/store/index';
+import { basisOf, type Comparison, type Inputs, parseBasis, type Run } from './comparisons/comparison';
 import { COMPARISONS, type ComparisonName } from './comparisons/index';
 import type { WorkerOrder, WorkerReport, WorkerSaying } from './comparisons/worker-protocol';
 
@@ -9,6 +15,8 @@ z.config({ jitless: true });
 
 /** How often progress is told, in milliseconds. */
 const REPORT_EVERY = 100;
+/** How often what there is so far is shown, in milliseconds: it is large. */
+const SHOW_EVERY = 700;
 /** Work without a look at the messages, in milliseconds. */
 const SLICE = 40;
 
@@ -23,14 +31,17 @@ const readInputs = async (): Promise<Inputs> => {
   return {
     notices: notices
       .filter(({ deletedAt }) => deletedAt === null)
-      .map(({ id, currentVersionId, kind, title, inspectedBody, publishedDate, feedbackDate }) => ({
-        id,
-        versionId: currentVersionId,
-        kind,
-        title,
-        body: inspectedBody,
-        date: publishedDate ?? feedbackDate,
-      })),
+      .map(
+        ({ id, currentVersionId, updatedAt, kind, title, inspectedBody, publishedDate, feedbackDate }) => ({
+          id,
+          versionId: currentVersionId,
+          edition: `${currentVersionId} ${updatedAt}`,
+          kind,
+          title,
+          body: inspectedBody,
+          date: publishedDate ?? feedbackDate,
+        }),
+      ),
     links: links.filter(({ deletedAt }) => deletedAt === null),
   };
 };
@@ -42,11 +53,13 @@ class Watch {
   #waiting: Inputs | null = null;
   #isRunning = false;
   #isCancelled = false;
+  /** What the value that stands was made of, as it is written; null while nothing is known of it. */
+  #basis: string | null = null;
   #subscription: { unsubscribe: () => void } | null = null;
 
   constructor(name: ComparisonName) {
     this.#name = name;
-    this.#comparison = COMPARISONS[name]();
+    this.#comparison = COMPARISONS[name]() as Comparison<unknown>;
   }
 
   start(): void {
@@ -74,16 +87,14 @@ class Watch {
       while (this.#waiting && !this.#isCancelled) {
         const inputs = this.#waiting;
         this.#waiting = null;
-        const begun = performance.now();
-        const value = await this.#comparison.update(database, inputs, this.#newRun());
-        if (!this.#waiting && !this.#isCancelled)
-          this.#tell({ state: 'ready', value, milliseconds: performance.now() - begun });
+        await this.#compare(inputs);
       }
       // The last stretch of work was not worth breaking off; what it took in is kept for the next start.
       if (this.#isCancelled) this.#tell({ state: 'cancelled' });
     } catch (error) {
       // What was half taken in is forgotten.
-      this.#comparison = COMPARISONS[this.#name]();
+      this.#comparison = COMPARISONS[this.#name]() as Comparison<unknown>;
+      this.#basis = null;
       if (this.#isCancelled) this.#tell({ state: 'cancelled' });
       else this.#fail(error);
     } finally {
@@ -91,14 +102,42 @@ class Watch {
     }
   }
 
-  #newRun() {
+  async #compare(inputs: Inputs): Promise<void> {
+    const run = this.#newRun();
+    const basis = JSON.stringify(basisOf(inputs, this.#comparison.heeds));
+    if (this.#basis === null) await this.#resume(basis, inputs, run);
+    if (this.#basis === basis) return this.#tell({ state: 'standing' });
+    const begun = performance.now();
+    const value = await this.#comparison.update(database, inputs, run);
+    await keepComparisons(database, [{ id: this.#name, basis, value }]);
+    this.#basis = basis;
+    if (!this.#isCancelled) this.#tell({ state: 'ready', value, milliseconds: performance.now() - begun });
+  }
+
+  /** Takes up what was kept; where it still stands, that is said before the comparison makes ready for changes. */
+  async #resume(basis: string, inputs: Inputs, run: Run<unknown>): Promise<void> {
+    const kept = await readComparison(database, this.#name);
+    const known = kept && parseBasis(kept.basis);
+    if (!kept || !known) return;
+    if (kept.basis === basis) this.#tell({ state: 'standing' });
+    await this.#comparison.resume?.(database, inputs, { basis: known, value: kept.value }, run);
+    this.#basis = kept.basis;
+  }
+
+  #newRun(): Run<unknown> {
     let told = 0;
+    let shown = performance.now();
     let paused = performance.now();
     return {
-      report: (done: number, total: number) => {
+      report: (done, total) => {
         if (performance.now() - told < REPORT_EVERY) return;
         told = performance.now();
         this.#tell({ state: 'running', done, total });
+      },
+      show: (value) => {
+        if (performance.now() - shown < SHOW_EVERY) return;
+        this.#tell({ state: 'growing', value: value() });
+        shown = performance.now();
       },
       pause: async () => {
         if (performance.now() - paused < SLICE) return;

@@ -64,6 +64,8 @@ export class RecurringIndex {
   /** One issue for each title, so that the same title is compared once. */
   readonly #twins = new Map<string, Entry>();
   readonly #counts = new FeatureCounts();
+  /** Groups that were put back, by the name that they had. */
+  readonly #restored = new Map<string, Cluster>();
   readonly #confirmed = new Map<string, Set<string>>();
   readonly #refused = new Map<string, Set<string>>();
 
@@ -78,6 +80,14 @@ export class RecurringIndex {
 
   /** Adds issues; those that stand in it already are replaced. */
   add(issues: readonly TitledIssue[]): void {
+    const fresh = this.#enter(issues);
+    // The clearest titles found the groups, whatever the order in which they came.
+    fresh.sort((a, b) => clarityOf(b) - clarityOf(a) || compareText(a.issue.title, b.issue.title));
+    for (const entry of fresh) this.#place(entry);
+  }
+
+  /** Makes issues known, in no group yet; those that are known already are replaced. */
+  #enter(issues: readonly TitledIssue[]): Entry[] {
     const unique = new Map(issues.map((issue) => [issue.id, issue]));
     this.remove([...unique.keys()]);
     const fresh = [...unique.values()].map(
@@ -89,9 +99,18 @@ export class RecurringIndex {
       this.#counts.weigh(entry, all);
       this.#entries.set(entry.issue.id, entry);
     }
-    // The clearest titles found the groups, whatever the order in which they came.
-    fresh.sort((a, b) => clarityOf(b) - clarityOf(a) || compareText(a.issue.title, b.issue.title));
-    for (const entry of fresh) this.#place(entry);
+    return fresh;
+  }
+
+  /** Puts issues back into the groups in which they stood, which is less work than finding the groups again. */
+  restore(issues: readonly TitledIssue[], groupOf: (id: string) => string | null): void {
+    const fresh = this.#enter(issues);
+    for (const entry of fresh) {
+      const group = groupOf(entry.issue.id);
+      const cluster = (group === null ? undefined : this.#restored.get(group)) ?? this.#found();
+      if (group !== null) this.#restored.set(group, cluster);
+      this.#join(entry, cluster);
+    }
   }
 
   /** Takes issues out. */

@@ -1,13 +1,8 @@
 import { Gzip, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
-import { libraryTables } from '../model/library-tables';
+import { libraryTables, SHARED_TABLES, type SharedTable } from '../model/library-tables';
 
-/** The tables that travel: all but the steps that can be undone, which are one machine's. */
-const TABLE_NAMES = (Object.keys(libraryTables) as (keyof typeof libraryTables)[]).filter(
-  (name): name is SharedTable => name !== 'history',
-);
-
-export type SharedTable = Exclude<keyof typeof libraryTables, 'history'>;
+export type { SharedTable };
 
 /** A library's rows by table, deleted ones included (they delete in a merge). */
 export type BackupRows = { [Name in SharedTable]: z.infer<(typeof libraryTables)[Name]>[] };
@@ -107,7 +102,7 @@ export class BackupWriter {
 /** Writes the rows of a library as a backup, in pieces, in whatever order the rows are given. */
 export function* writeBackup(rows: Partial<BackupRows>): Generator<Uint8Array> {
   const writer = new BackupWriter();
-  for (const table of TABLE_NAMES)
+  for (const table of SHARED_TABLES)
     for (const row of [...(rows[table] ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1))) {
       writer.add(table, row);
       yield* writer.take();
@@ -180,7 +175,7 @@ const readHead = (line: string): number => {
   return head.data.formatVersion;
 };
 
-const isTable = (name: string): name is SharedTable => (TABLE_NAMES as readonly string[]).includes(name);
+const isTable = (name: string): name is SharedTable => (SHARED_TABLES as readonly string[]).includes(name);
 
 function readRow(line: BackupLine, at: number, rows: BackupRows, known: Set<string>): void {
   if (!isTable(line.table)) throw new BackupError('invalid', `there is no table ${line.table}`, at);
@@ -206,7 +201,7 @@ export async function readBackup(
   options: { signal?: AbortSignal; progress?: (rows: number) => void; steps?: FormatSteps } = {},
 ): Promise<BackupRows> {
   const steps = options.steps ?? FORMAT_STEPS;
-  const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as BackupRows;
+  const rows = Object.fromEntries(SHARED_TABLES.map((name) => [name, []])) as unknown as BackupRows;
   const known = new Set<string>();
   let version = 0;
   let at = 0;

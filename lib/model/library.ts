@@ -163,6 +163,17 @@ export const historyRecord = z.extend(record, {
 });
 export type HistoryRecord = z.infer<typeof historyRecord>;
 
+/** What a comparison of the whole library last came to, so that its tab shows it at once; made anew where it is lost. */
+export const comparisonRecord = z.object({
+  /** The comparison's name, with a notice's id behind it for what it says of that notice. */
+  id: z.string(),
+  updatedAt: instant,
+  /** What it was made of: another basis, another result. */
+  basis: z.string(),
+  value: z.unknown(),
+});
+export type ComparisonRecord = z.infer<typeof comparisonRecord>;
+
 /** A named view of the library: the address part after `#`. */
 export const viewRecord = z.extend(record, { name: z.string(), address: z.string() });
 export type ViewRecord = z.infer<typeof viewRecord>;

@@ -30,6 +30,7 @@ export class LibraryDatabase extends Dexie implements Tables {
   declare sites: Tables['sites'];
   declare views: Tables['views'];
   declare history: Tables['history'];
+  declare comparisons: Tables['comparisons'];
 
   constructor(name: string, watch: ConnectionWatch = {}) {
     super(name, { autoOpen: true });

@@ -1,5 +1,6 @@
 export { liveQuery } from 'dexie';
 export * from './annotations';
+export * from './comparisons';
 export { type ConnectionWatch, DATABASE_NAME, type LibraryDatabase, openDatabase } from './database';
 export type { FamilyReader } from './derive-rows';
 export * from './dismissals';

@@ -1,16 +1,14 @@
 import type { HistoryRecord } from '../model/library';
+import { SHARED_TABLES } from '../model/library-tables';
 import type { LibraryDatabase } from './database';
 import type { LibraryRows, MergeConflict, MergePlan, MergeSummary } from './merge/merge-plan';
 import { type MergeOptions, planMerge } from './merge/plan-merge';
 import { newId } from './new-id';
 import { ensureSelf } from './self';
 import { guarded, StoreError } from './store-error';
-import { type Row, TABLES, type TableName, type WritableTable } from './tables';
+import { type Row, TABLES, type WritableTable } from './tables';
 
-/** The tables that travel in a backup: all but the steps, which are one machine's. */
-export const SHARED_TABLES = (Object.keys(TABLES) as TableName[]).filter(
-  (name): name is WritableTable => name !== 'history',
-);
+export { SHARED_TABLES };
 
 /** Rows read or written at once. */
 const BATCH = 200;

@@ -6,7 +6,7 @@ import { ensureSelf } from './self';
 import { guarded } from './store-error';
 
 /** A link that was worked out. */
-export type Suggestion = Pick<LinkRecord, 'kind' | 'members' | 'score'>;
+export type Suggestion = Pick<LinkRecord, 'members' | 'score'>;
 
 const ordered = ([one, other]: LinkRecord['members']): LinkRecord['members'] =>
   one < other ? [one, other] : [other, one];
@@ -44,29 +44,35 @@ export const listLinksOf = (database: LibraryDatabase, memberId: string): Promis
       .toArray(),
   );
 
-/** Adds what was worked out; a link that a reader confirmed or refused stays as it is. Is no step of the reader's. */
-export const suggestLinks = (database: LibraryDatabase, suggestions: readonly Suggestion[]): Promise<void> =>
+/**
+ * Adds what was worked out for a kind of link, and takes away the suggestions that nothing speaks for any more: of
+ * notices that went or were read anew. Decisions stay. Is no step of the reader's.
+ */
+export const replaceSuggestions = (
+  database: LibraryDatabase,
+  kind: LinkRecord['kind'],
+  suggestions: readonly Suggestion[],
+): Promise<void> =>
   guarded(() =>
     database.transaction('rw', database.links, database.reviewers, async () => {
       const { id: author } = await ensureSelf(database);
-      const known = new Map((await database.links.toArray()).map((row) => [keyOf(row), row]));
+      const present = await database.links.where('kind').equals(kind).toArray();
+      const known = new Map(present.map((row) => [keyOf(row), row]));
       const now = new Date().toISOString();
-      const rows: LinkRecord[] = [];
-      for (const { kind, members, score } of suggestions) {
-        const row = known.get(keyOf({ kind, members }));
+      const written: LinkRecord[] = [];
+      for (const { members, score } of suggestions) {
+        const key = keyOf({ kind, members });
+        const row = known.get(key);
+        known.delete(key);
         if (row && (row.state !== 'suggested' || (row.score === score && row.deletedAt === null))) continue;
         const base = row ?? { id: newId(), author, createdAt: now };
-        rows.push({
-          ...base,
-          updatedAt: now,
-          deletedAt: null,
-          kind,
-          members: ordered(members),
-          score,
-          state: 'suggested',
-        });
+        const fields = { kind, members: ordered(members), score, state: 'suggested' as const };
+        written.push({ ...base, updatedAt: now, deletedAt: null, ...fields });
       }
-      await database.links.bulkPut(rows);
+      for (const row of known.values())
+        if (row.state === 'suggested' && row.deletedAt === null)
+          written.push({ ...row, updatedAt: now, deletedAt: now });
+      await database.links.bulkPut(written);
     }),
   );
 

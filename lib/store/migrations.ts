@@ -28,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
       history: 'id',
     },
   },
+  { version: 2, stores: { comparisons: 'id' } },
 ];

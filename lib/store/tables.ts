@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { libraryTables } from '../model/library-tables';
+import { libraryTables, type SharedTable } from '../model/library-tables';
 
 /** The shape of a row in each table. */
 export const TABLES = libraryTables;
@@ -8,8 +8,8 @@ export type TableName = keyof typeof TABLES;
 
 export type Row<Name extends TableName> = z.infer<(typeof TABLES)[Name]>;
 
-/** The tables whose rows a reader's step may touch: all but the record of the steps itself. */
-export type WritableTable = Exclude<TableName, 'history'>;
+/** The tables whose rows a reader's step may touch. */
+export type WritableTable = SharedTable;
 
 /** A row without what the store fills in. */
 export type Fields<Name extends TableName> = Omit<

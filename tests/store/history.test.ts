@@ -23,11 +23,11 @@ import {
   removeAnnotations,
   removeNotices,
   removeTag,
+  replaceSuggestions,
   saveReading,
   saveView,
   setSite,
   settleLink,
-  suggestLinks,
   tagAnnotations,
   trustIssue,
   undo,
@@ -71,7 +71,7 @@ const visible = async () => ({
 describe('undo and redo', () => {
   test('walk back to the start and forward again, through every kind of step', async () => {
     const saved = await saveReading(database, readingOf('一个问题:一项措施'));
-    await suggestLinks(database, [{ kind: 'recurring', members: ['a', 'b'], score: 0.7 }]);
+    await replaceSuggestions(database, 'recurring', [{ members: ['a', 'b'], score: 0.7 }]);
     const states = [await visible()];
     const record = async (work: Promise<unknown>) => {
       const result = await work;
@@ -204,10 +204,10 @@ describe('tags', () => {
 });
 
 test('a suggestion never overrides what a reader decided', async () => {
-  await suggestLinks(database, [{ kind: 'recurring', members: ['b', 'a'], score: 0.7 }]);
+  await replaceSuggestions(database, 'recurring', [{ members: ['b', 'a'], score: 0.7 }]);
   const [link] = await listLinks(database, 'recurring');
   await settleLink(database, link!.id, 'refused');
-  await suggestLinks(database, [{ kind: 'recurring', members: ['a', 'b'], score: 0.9 }]);
+  await replaceSuggestions(database, 'recurring', [{ members: ['a', 'b'], score: 0.9 }]);
   expect(await database.links.count()).toBe(1);
   expect(await listLinks(database, 'recurring')).toEqual([]);
 });

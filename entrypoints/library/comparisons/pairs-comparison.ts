@@ -1,6 +1,6 @@
 import { type PairSource, pairNotices } from '../../../lib/compare/index';
 import type { LinkRecord } from '../../../lib/model/library';
-import { suggestLinks } from '../../../lib/store/index';
+import { replaceSuggestions } from '../../../lib/store/index';
 import { type Comparison, inPortions, NoticeChanges } from './comparison';
 
 /** A feedback notice and the notice that answers it. */
@@ -21,6 +21,7 @@ export function comparePairs(): Comparison<SuggestedPair[]> {
   const answers = new Map<string, PairSource>();
 
   return {
+    heeds: 'pair',
     async update(database, inputs, { report, pause }) {
       const links = inputs.links.filter(({ kind }) => kind === 'pair');
       const { fresh, gone } = changes.take(inputs.notices);
@@ -59,10 +60,10 @@ export function comparePairs(): Comparison<SuggestedPair[]> {
       const pairs = pairNotices([...feedbacks.values(), ...answers.values()], links).map(
         ({ feedback, rectification, score }) => ({ feedback, rectification, score }),
       );
-      await suggestLinks(
+      await replaceSuggestions(
         database,
+        'pair',
         pairs.map(({ feedback, rectification, score }) => ({
-          kind: 'pair',
           members: [feedback, rectification] as LinkRecord['members'],
           score,
         })),

@@ -73,6 +73,7 @@ export function comparePictures(): Comparison<PicturesValue> {
   const changes = new NoticeChanges();
   let latest: PicturesValue | null = null;
   return {
+    heeds: null,
     async update(database, { notices }, { pause }) {
       const { fresh, gone } = changes.take(notices);
       if (latest && fresh.length === 0 && gone.length === 0) return latest;

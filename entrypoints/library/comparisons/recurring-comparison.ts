@@ -1,6 +1,6 @@
 import { RecurringIndex } from '../../../lib/compare/index';
-import type { IssueRecord, LinkRecord } from '../../../lib/model/library';
-import { type Comparison, inPortions, NoticeChanges } from './comparison';
+import type { IssueRecord } from '../../../lib/model/library';
+import { type Comparison, type Decision, inPortions, NoticeChanges } from './comparison';
 
 /** An issue of a group. */
 export interface RecurringMember {
@@ -41,14 +41,12 @@ type Known = Pick<IssueRecord, 'id' | 'title' | 'path' | 'noticeId'>;
 /** Issues between two looks at the messages: a few milliseconds' work. */
 const PORTION = 300;
 
-const isDecided = ({ state }: LinkRecord): boolean => state !== 'suggested';
-
 /** Makes the comparison that groups issues by what they say. */
 export function compareRecurring(): Comparison<RecurringValue> {
   const changes = new NoticeChanges();
   const issues = new Map<string, Known>();
   const issuesOf = new Map<string, string[]>();
-  const decided = new Map<string, LinkRecord>();
+  const decided = new Map<string, Decision>();
   let index: RecurringIndex | null = null;
 
   const forget = (noticeId: string): void => {
@@ -59,7 +57,7 @@ export function compareRecurring(): Comparison<RecurringValue> {
   };
 
   /** Teaches what readers decided since; an issue that was taken out of its group finds its place anew. */
-  const learn = (links: readonly LinkRecord[]): void => {
+  const learn = (links: readonly Decision[]): void => {
     if (!index) {
       for (const link of links) decided.set(link.id, link);
       index = new RecurringIndex(links);
@@ -108,9 +106,35 @@ export function compareRecurring(): Comparison<RecurringValue> {
     });
   };
 
+  /** Remembers problems that the index is about to take in. */
+  const note = (problems: readonly Known[]): void => {
+    for (const { id, title, path, noticeId } of problems) {
+      issues.set(id, { id, title, path, noticeId });
+      const own = issuesOf.get(noticeId);
+      if (own) own.push(id);
+      else issuesOf.set(noticeId, [id]);
+    }
+  };
+
   return {
+    heeds: 'recurring',
+    async resume(database, _, { basis, value }, { pause }) {
+      learn(basis.decisions);
+      const known = new Map(basis.notices);
+      const groups = new Map(
+        value.groups.flatMap(({ id, members }) => members.map((member) => [member.id, id])),
+      );
+      const rows = await database.issues.toArray();
+      const problems = rows.filter(({ role, noticeId }) => role === 'problem' && known.has(noticeId));
+      for (const portion of inPortions(problems, PORTION)) {
+        note(portion);
+        index!.restore(portion, (id) => groups.get(id) ?? null);
+        await pause();
+      }
+      for (const [id, edition] of known) changes.keep({ id, edition });
+    },
     async update(database, { notices, links }, { report, pause }) {
-      learn(links.filter((link) => link.kind === 'recurring' && isDecided(link)));
+      learn(links.filter(({ kind, state }) => kind === 'recurring' && state !== 'suggested'));
       const { fresh, gone } = changes.take(notices);
       for (const id of gone) forget(id);
       const wanted = new Map(fresh.map((notice) => [notice.id, notice]));
@@ -127,12 +151,7 @@ export function compareRecurring(): Comparison<RecurringValue> {
       const problems = rows.filter(({ role, noticeId }) => role === 'problem' && wanted.has(noticeId));
       let done = 0;
       for (const portion of inPortions(problems, PORTION)) {
-        for (const { id, title, path, noticeId } of portion) {
-          issues.set(id, { id, title, path, noticeId });
-          const own = issuesOf.get(noticeId);
-          if (own) own.push(id);
-          else issuesOf.set(noticeId, [id]);
-        }
+        note(portion);
         index!.add(portion);
         done += portion.length;
         report(done, problems.length);

@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type LibraryDatabase, readComparison } from '../../../lib/store/index';
+import { usePage } from '../../page-shell/page-context';
+import { parseBasis } from './comparison';
 import type { ComparisonName, ComparisonValue } from './index';
 import type { WorkerOrder, WorkerReport } from './worker-protocol';
 
@@ -22,12 +25,20 @@ class ComparisonClient {
     return this.#states.get(name) ?? BEGUN;
   }
 
-  subscribe(name: ComparisonName, listener: () => void): () => void {
+  subscribe(name: ComparisonName, database: LibraryDatabase, listener: () => void): () => void {
     const listeners = this.#listeners.get(name) ?? new Set();
     listeners.add(listener);
     this.#listeners.set(name, listeners);
-    if (!this.#states.has(name)) this.order('watch', name);
+    if (!this.#states.has(name)) void this.#begin(name, database);
     return () => listeners.delete(listener);
+  }
+
+  /** Shows what was kept, and only then has it looked over. */
+  async #begin(name: ComparisonName, database: LibraryDatabase): Promise<void> {
+    this.#set(name, BEGUN);
+    const kept = await readComparison(database, name).catch(() => null);
+    if (kept && parseBasis(kept.basis)) this.#set(name, { ...BEGUN, value: kept.value });
+    this.order('watch', name);
   }
 
   order(order: WorkerOrder['order'], name: ComparisonName): void {
@@ -51,9 +62,14 @@ class ComparisonClient {
     const before = this.stateOf(report.name);
     const { state } = report;
     this.#set(report.name, {
-      state,
-      value: state === 'ready' ? report.value : before.value,
-      progress: state === 'running' ? { done: report.done, total: report.total } : {},
+      state: state === 'growing' ? 'running' : state === 'standing' ? 'ready' : state,
+      value: state === 'ready' || state === 'growing' ? report.value : before.value,
+      progress:
+        state === 'running'
+          ? { done: report.done, total: report.total }
+          : state === 'growing'
+            ? before.progress
+            : {},
       error: state === 'failed' ? { code: report.code, message: report.message } : null,
     });
   }
@@ -68,8 +84,9 @@ const client = new ComparisonClient();
 
 /** A comparison of the whole library, worked out beside the page and kept up to date. */
 export function useComparison<Name extends ComparisonName>(name: Name) {
+  const { database } = usePage();
   const [state, setState] = useState(() => client.stateOf(name));
-  useEffect(() => client.subscribe(name, () => setState(client.stateOf(name))), [name]);
+  useEffect(() => client.subscribe(name, database, () => setState(client.stateOf(name))), [name, database]);
   return {
     ...(state as ComparisonState<ComparisonValue<Name>>),
     cancel: () => client.order('cancel', name),

@@ -10,7 +10,11 @@ export interface WorkerOrder {
 /** What a comparison says of itself. */
 export type WorkerSaying =
   | { state: 'running'; done: number; total: number }
+  /** What there is so far. */
+  | { state: 'growing'; value: unknown }
   | { state: 'ready'; value: unknown; milliseconds: number }
+  /** What was kept of it, or what was said last, is how it stands. */
+  | { state: 'standing' }
   | { state: 'failed'; code: string; message: string }
   | { state: 'cancelled' };
 

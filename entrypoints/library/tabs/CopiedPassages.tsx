@@ -7,28 +7,38 @@ import type { NoticeRecord } from '../../../lib/model/library';
 import { listCurrentVersions } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { useLive } from '../../page-shell/use-live';
-import type { ListedPassage, NoticeCopies } from '../comparisons/copied-comparison';
+import {
+  type CopiedSummary,
+  type ListedPassage,
+  type NoticeCopies,
+  readCopies,
+} from '../comparisons/copied-comparison';
 import { dayOf } from '../comparisons/use-notices';
 import { bodyKey } from './notice-names';
 
 interface CopiedPassagesProps {
   notice: NoticeRecord;
-  copies: NoticeCopies;
+  summary: CopiedSummary;
   notices: ReadonlyMap<string, NoticeRecord>;
 }
 
 /** The passages of one notice that stand elsewhere, with every place; stock formulas apart. */
-export function CopiedPassages({ notice, copies, notices }: CopiedPassagesProps) {
+export function CopiedPassages({ notice, summary, notices }: CopiedPassagesProps) {
   const labels = useLabels();
+  const { database } = usePage();
   const [opened, setOpened] = useState(0);
+  const live = useLive(() => readCopies(database, notice.id), [database, notice.id]);
+  if (live.state !== 'ready' || live.value === null)
+    return <ProgressBar name={labels.text('library.reading')} />;
+  const copies = live.value;
   const own = copies.passages.filter(({ formula }) => !formula);
   const formulas = copies.passages.filter(({ formula }) => formula);
   return (
     <div class="stack">
       <h2 lang="zh-CN">{notice.title ?? labels.text('head.untitled')}</h2>
       <p class="compare-facts">
-        <span>{labels.text('copied.shareOf', { share: labels.percent(copies.share) })}</span>
-        <span>{labels.text('issue.alsoIn', { count: copies.others.length })}</span>
+        <span>{labels.text('copied.shareOf', { share: labels.percent(summary.share) })}</span>
+        <span>{labels.text('issue.alsoIn', { count: summary.otherCount })}</span>
         <a href={`#/notices?open=${encodeURIComponent(notice.id)}`}>{labels.text('compare.openNotice')}</a>
       </p>
       <h3>{labels.text('copied.passagesTitle', { count: own.length })}</h3>
@@ -125,7 +135,7 @@ function Places({ passage, notice, notices }: PlacesProps) {
 }
 
 /** How much of each measure stands elsewhere. */
-function Measures({ notice, copies }: Pick<CopiedPassagesProps, 'notice' | 'copies'>) {
+function Measures({ notice, copies }: { notice: NoticeRecord; copies: NoticeCopies }) {
   const labels = useLabels();
   const { database } = usePage();
   const live = useLive(() => listCurrentVersions(database, [notice.id]), [database, notice.id]);

@@ -12,7 +12,7 @@ import type { Labels } from '../../../lib/labels/index';
 import type { NoticeRecord } from '../../../lib/model/library';
 import { usePage } from '../../page-shell/page-context';
 import { ComparisonProgress } from '../comparisons/ComparisonProgress';
-import type { NoticeCopies } from '../comparisons/copied-comparison';
+import type { CopiedSummary } from '../comparisons/copied-comparison';
 import { useComparison } from '../comparisons/use-comparison';
 import { useNotices } from '../comparisons/use-notices';
 import { ExportMenu } from '../shown/ExportMenu';
@@ -26,7 +26,7 @@ import { noticePlace } from './notice-place';
 
 interface CopiedRow {
   notice: NoticeRecord;
-  copies: NoticeCopies;
+  copies: CopiedSummary;
 }
 
 const columnsOf = (labels: Labels, terms: readonly string[]): Column<CopiedRow>[] => [
@@ -52,24 +52,24 @@ const columnsOf = (labels: Labels, terms: readonly string[]): Column<CopiedRow>[
     label: labels.text('copied.passages'),
     least: 5.5,
     isNumber: true,
-    value: ({ copies }) => copies.passages.filter(({ formula }) => !formula).length,
-    render: ({ copies }) => labels.number(copies.passages.filter(({ formula }) => !formula).length),
+    value: ({ copies }) => copies.passageCount,
+    render: ({ copies }) => labels.number(copies.passageCount),
   },
   {
     key: 'longest',
     label: labels.text('copied.longest'),
     least: 5.5,
     isNumber: true,
-    value: ({ copies }) => copies.passages.find(({ formula }) => !formula)?.length ?? 0,
-    render: ({ copies }) => labels.number(copies.passages.find(({ formula }) => !formula)?.length ?? 0),
+    value: ({ copies }) => copies.longest,
+    render: ({ copies }) => labels.number(copies.longest),
   },
   {
     key: 'others',
     label: labels.text('copied.others'),
     least: 6,
     isNumber: true,
-    value: ({ copies }) => copies.others.length,
-    render: ({ copies }) => labels.number(copies.others.length),
+    value: ({ copies }) => copies.otherCount,
+    render: ({ copies }) => labels.number(copies.otherCount),
   },
 ];
 
@@ -78,7 +78,7 @@ const FACETS: readonly ListFacet<CopiedRow>[] = noticeFacets();
 const textsOf = ({ notice, copies }: CopiedRow): (string | null)[] => [
   notice.title,
   notice.inspectedBody,
-  ...copies.passages.map(({ text }) => text),
+  copies.words,
 ];
 
 /** Answers that stand word for word elsewhere: a share a notice, and the passages of one side by side. */
@@ -162,7 +162,7 @@ export function CopiedView({ address, go }: TabViewProps) {
           <CopiedPassages
             key={opened.notice.id}
             notice={opened.notice}
-            copies={opened.copies}
+            summary={opened.copies}
             notices={notices}
           />
         ) : (
