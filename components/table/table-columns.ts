@@ -25,12 +25,22 @@ export interface Sorting {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-const compareValues = (one: CellValue, other: CellValue): number =>
-  typeof one === 'number' && typeof other === 'number'
-    ? one - other
-    : collator.compare(String(one), String(other));
+/** Where each text stands in the order of the language; texts that it holds to be alike stand in one place. */
+function rankTexts(values: readonly CellValue[]): ReadonlyMap<CellValue, number> {
+  const texts = [...new Set(values)].filter((value) => typeof value === 'string').sort(collator.compare);
+  const ranks = new Map<CellValue, number>();
+  texts.forEach((text, at) => {
+    const before = texts[at - 1];
+    const isAlike = before !== undefined && collator.compare(before, text) === 0;
+    ranks.set(text, isAlike ? ranks.get(before)! : at);
+  });
+  return ranks;
+}
 
-/** Rows in a column's order; rows without a value stand last; equal rows keep their order. */
+/**
+ * Rows in a column's order; rows without a value stand last; equal rows keep their order. Each text is compared once,
+ * however many rows hold it.
+ */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -39,12 +49,17 @@ export function sortRows<Row>(
   const column = sorting && columns.find(({ key }) => key === sorting.key);
   if (!sorting || !column) return [...rows];
   const direction = sorting.isDescending ? -1 : 1;
+  const values = rows.map((row) => column.value(row));
+  const ranks = rankTexts(values);
   return rows
-    .map((row) => ({ row, value: column.value(row) }))
-    .sort((one, other) => {
-      if (one.value === null || other.value === null)
-        return Number(one.value === null) - Number(other.value === null);
-      return direction * compareValues(one.value, other.value);
+    .map((row, at) => {
+      const value = values[at]!;
+      return { row, place: typeof value === 'number' ? value : (ranks.get(value) ?? null) };
     })
+    .sort((one, other) =>
+      one.place === null || other.place === null
+        ? Number(one.place === null) - Number(other.place === null)
+        : direction * (one.place - other.place),
+    )
     .map(({ row }) => row);
 }

@@ -5,8 +5,8 @@ export interface Fingerprint {
 }
 
 /** Units of a hashed stretch. */
-const STRETCH = 8;
-/** Of this many neighbouring hashes the least is kept: every copy of STRETCH + WINDOW - 1 = 13 units leaves one. */
+const STRETCH = 10;
+/** Of this many neighbouring hashes the least is kept: every copy of STRETCH + WINDOW - 1 = 15 units leaves one. */
 const WINDOW = 6;
 
 const BASE = 0x01000193;
