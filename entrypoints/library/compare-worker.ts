@@ -55,6 +55,8 @@ class Watch {
   #isCancelled = false;
   /** What the value that stands was made of, as it is written; null while nothing is known of it. */
   #basis: string | null = null;
+  /** Whether the page was told that the value stands. */
+  #isTold = false;
   #subscription: { unsubscribe: () => void } | null = null;
 
   constructor(name: ComparisonName) {
@@ -64,6 +66,7 @@ class Watch {
 
   start(): void {
     this.#isCancelled = false;
+    this.#isTold = false;
     this.#subscription?.unsubscribe();
     this.#subscription = liveQuery(readInputs).subscribe({
       next: (inputs) => {
@@ -106,12 +109,17 @@ class Watch {
     const run = this.#newRun();
     const basis = JSON.stringify(basisOf(inputs, this.#comparison.heeds));
     if (this.#basis === null) await this.#resume(basis, inputs, run);
-    if (this.#basis === basis) return this.#tell({ state: 'standing' });
+    if (this.#basis === basis) return this.#tellStanding();
     const begun = performance.now();
     const value = await this.#comparison.update(database, inputs, run);
     await keepComparisons(database, [{ id: this.#name, basis, value }]);
     this.#basis = basis;
-    if (!this.#isCancelled) this.#tell({ state: 'ready', value, milliseconds: performance.now() - begun });
+    // Who cancelled at the last moment hears so, and has the value all the same.
+    this.#tell(
+      this.#isCancelled
+        ? { state: 'growing', value }
+        : { state: 'ready', value, milliseconds: performance.now() - begun },
+    );
   }
 
   /** Takes up what was kept; where it still stands, that is said before the comparison makes ready for changes. */
@@ -119,7 +127,7 @@ class Watch {
     const kept = await readComparison(database, this.#name);
     const known = kept && parseBasis(kept.basis);
     if (!kept || !known) return;
-    if (kept.basis === basis) this.#tell({ state: 'standing' });
+    if (kept.basis === basis) this.#tellStanding();
     await this.#comparison.resume?.(database, inputs, { basis: known, value: kept.value }, run);
     this.#basis = kept.basis;
   }
@@ -153,7 +161,12 @@ class Watch {
     this.#tell({ state: 'failed', code, message });
   }
 
+  #tellStanding(): void {
+    if (!this.#isTold) this.#tell({ state: 'standing' });
+  }
+
   #tell(said: WorkerSaying): void {
+    this.#isTold = said.state === 'ready' || said.state === 'standing';
     scope.postMessage({ name: this.#name, ...said });
   }
 }

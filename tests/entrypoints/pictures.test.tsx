@@ -29,7 +29,7 @@ const renamed = rows.notices.map(
         : notice,
 );
 const database = openDatabase('pictures');
-const run = { report: () => undefined, pause: async () => undefined };
+const run = { report: () => undefined, show: () => undefined, pause: async () => undefined };
 
 /** The filter that an address stands for, counted by the list that it leads to. */
 let countRows: (href: string) => number;
@@ -39,7 +39,15 @@ beforeAll(async () => {
   await database.notices.bulkPut(renamed);
   await database.issues.bulkPut([...rows.issues]);
   const inputs = renamed.map(({ id, currentVersionId, kind, title, inspectedBody, publishedDate }) => ({
-    ...{ id, versionId: currentVersionId, kind, title, body: inspectedBody, date: publishedDate },
+    ...{
+      id,
+      versionId: currentVersionId,
+      edition: currentVersionId,
+      kind,
+      title,
+      body: inspectedBody,
+      date: publishedDate,
+    },
   }));
   value = await comparePictures().update(database, { notices: inputs, links: [] }, run);
   const [listedIssues, listedNotices] = [

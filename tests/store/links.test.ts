@@ -6,7 +6,7 @@ import {
   listLinks,
   openDatabase,
   redo,
-  suggestLinks,
+  replaceSuggestions,
   undo,
 } from '../../lib/store/index';
 
@@ -24,7 +24,7 @@ const statesOf = async () =>
   );
 
 test('many pairs are decided in one step, whichever member comes first; a new pair gets a link', async () => {
-  await suggestLinks(database, [{ kind: 'recurring', members: ['a', 'b'], score: 0.7 }]);
+  await replaceSuggestions(database, 'recurring', [{ members: ['a', 'b'], score: 0.7 }]);
   await decideLinks(
     database,
     'recurring',
@@ -43,7 +43,7 @@ test('many pairs are decided in one step, whichever member comes first; a new pa
 
 test('what is refused stays refused when it is suggested again, and is taken back by the reader alone', async () => {
   await decideLinks(database, 'recurring', [['a', 'b']], 'refused');
-  await suggestLinks(database, [{ kind: 'recurring', members: ['b', 'a'], score: 0.9 }]);
+  await replaceSuggestions(database, 'recurring', [{ members: ['b', 'a'], score: 0.9 }]);
   expect(await statesOf()).toEqual({ 'a b': 'refused' });
   expect(await listLinks(database, 'recurring')).toEqual([]);
   await decideLinks(database, 'recurring', [['a', 'b']], 'suggested');
