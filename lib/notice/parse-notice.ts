@@ -14,7 +14,7 @@ import { quoteOriginal } from './refine/quote-original';
 import type { Trace } from './trace';
 
 /** Changes whenever the same text may be read differently; stored with every reading. */
-export const PARSER_VERSION = '1.0.0';
+export const PARSER_VERSION = '1.1.0';
 
 export interface ParseOptions {
   /** A list that the reader fills with its decisions. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span';
+import { isProblemClause } from '../issues/problem-signs';
 import type { Quotations } from '../quotations';
 import type { HeadingStyle } from './heading-style';
 import { readOrdinalNumber } from './ordinal-number';
@@ -53,7 +54,11 @@ export function findEnumerators(text: string, quotations: Quotations): Enumerato
     const enumerator = readMatch(match);
     const isAmbiguous =
       enumerator?.style.name === 'problem-number' && isTitleEnd(text, enumerator, problemNumbers);
-    const strength = enumerator && !isAmbiguous && placeStrength(text, enumerator, quotations);
+    const strength =
+      enumerator &&
+      !isAmbiguous &&
+      (placeStrength(text, enumerator, quotations) ??
+        joinedStrength(text, enumerator, found.at(-1), problemNumbers, quotations));
     if (strength && leadsText(text, enumerator)) found.push({ ...enumerator, strength });
     else ANY_STYLE.lastIndex = match.index + 1;
   }
@@ -104,6 +109,29 @@ function placeStrength(
   if (style.place === 'sequence') return CITING.test(character) ? null : 'inside-sentence';
   if (/[,、“‘《(]/.test(character) || WORD_BEFORE_NUMERAL.test(character)) return null;
   return number > 1 || ANNOUNCING.test(character) ? 'inside-sentence' : null;
+}
+
+/** The longest heading that a list may follow with nothing between. */
+const LONGEST_JOINED = 40;
+
+/**
+ * Judges an enumerator that nothing parts from the words before it: 一是 right behind a heading that names a problem
+ * (2.监督责任缺位一是…), 问题1: in a text that counts its problems so.
+ */
+function joinedStrength(
+  text: string,
+  { style, start, number }: Omit<Enumerator, 'strength'>,
+  last: Enumerator | undefined,
+  problemNumbers: ReadonlySet<number>,
+  quotations: Quotations,
+): Strength | null {
+  if (quotations.isInside(start)) return null;
+  if (style.name === 'problem-number')
+    return problemNumbers.has(number - 1) || problemNumbers.has(number + 1) ? 'inside-sentence' : null;
+  if (style.name !== 'first-is' || number !== 1 || !last || last.style.runsIn) return null;
+  if (start - last.end > LONGEST_JOINED || start - last.end < 4) return null;
+  const heading = text.slice(last.end, start);
+  return !/[,。;:\n]/.test(heading) && isProblemClause(heading) ? 'inside-sentence' : null;
 }
 
 /** Whether something that can be a heading or a sentence follows the ordinal. */

@@ -136,7 +136,8 @@ function nestingPoints(
   const open = stack.slice(0, floor).findLast((level) => level.style === node.style);
   if (open === undefined) {
     if (node.number === 1) return 4;
-    if (closed.get(node.style) === node.number - 1) return 2.5;
+    // 二、…不充分4.… : numbering that runs on across sections is believed even where nothing parts it
+    if (closed.get(node.style) === node.number - 1) return node.style.runsIn ? 2.5 : 3.6;
     return node.isAtLineStart || (node.style.runsIn && node.number <= 3) ? 1.6 : 0;
   }
   if (node.number !== 1) return Number.NEGATIVE_INFINITY;

@@ -21,7 +21,8 @@ export const plain: TitleRule = {
     const colon = heading.indexOf(':', start);
     if (colon > start + 3 && colon < stop && isProblemClause(heading.slice(start, colon))) stop = colon;
     const blank = GAP.exec(heading.slice(start, Math.min(stop, start + LONGEST_BEFORE_GAP)));
-    if (blank && stop - start - blank.index > LONGEST_BEFORE_GAP) stop = start + blank.index + 1;
+    const isFault = blank && isProblemClause(heading.slice(start, start + blank.index + 1));
+    if (blank && (isFault || stop - start - blank.index > LONGEST_BEFORE_GAP)) stop = start + blank.index + 1;
     const sentence = heading.slice(start, stop).trimEnd();
     const trimmed = sentence.replace(/[,、:\s]+$/, '');
     const closing = trimmed.length <= 300 ? CLOSING.exec(trimmed) : null;
@@ -34,6 +35,7 @@ export const plain: TitleRule = {
     ['“三会一课”制度执行不严格', '“三会一课”制度执行不严格'],
     ['党员发展程序不规范问题的整改情况', '党员发展程序不规范'],
     ['学习不深入:已补学3次', '学习不深入'],
+    ['会议过多过滥 压减会议46个', '会议过多过滥'],
   ],
   counterExamples: ['', '  '],
 };
