@@ -122,6 +122,7 @@ describeInBrowsers('what became of annotations', (stage) => {
     const panel = await openPanel(stage(), NOTICE);
     await panel.click('#tab-annotations');
     await seen(() => panel.$$eval('.annotation-item', ({ length }) => length)).toBe(5);
+    await seen(async () => (await countHighlights(page)).annotation).toBeGreaterThan(0);
     return { page, panel };
   };
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browsers';
 import { findQuote } from '../../scripts/find-quote';
 import { until } from '../../scripts/until';
-import { describeInBrowsers, GOV, type Stage } from './stage';
+import { countHighlights, describeInBrowsers, GOV, type Stage } from './stage';
 
 const NOTICE = `${GOV}/rectification.html`;
 
@@ -50,6 +50,8 @@ describeInBrowsers('the interface in the page', (stage, name) => {
   test('says what a mark is when the pointer rests on it, and goes with Escape', async () => {
     const page = await stage().open(NOTICE);
     await stage().untilState(NOTICE);
+    // The tab is read a moment before its marks are painted, and the pointer comes only once.
+    await until(async () => (await countHighlights(page)).figure);
     const { x, y } = await findQuote(page, '3482户');
     await page.mouse.move(x - 40, y);
     await page.mouse.move(x, y);
@@ -105,7 +107,7 @@ describeInBrowsers('the interface in the page', (stage, name) => {
   test.skipIf(name === 'firefox')('is not printed', async () => {
     const page = await stage().open(NOTICE);
     await stage().untilState(NOTICE);
-    expect(await elementAt(page, EDGE.x, EDGE.y)).toBe('notice-annotator');
+    await until(async () => (await elementAt(page, EDGE.x, EDGE.y)) === 'notice-annotator');
     await page.emulateMediaType('print');
     expect(await elementAt(page, EDGE.x, EDGE.y)).not.toBe('notice-annotator');
   });

@@ -35,6 +35,7 @@ describeInBrowsers('the first run and the settings', (stage) => {
   test('switch a rule off: its finding goes from desk and page, and comes back', async () => {
     const { page, panel } = await openDesk(stage(), NOTICE);
     const before = await countOn(panel, 'findings');
+    await seen(async () => (await countHighlights(page)).finding).toBeGreaterThan(0);
     const painted = (await countHighlights(page)).finding!;
     const options = await openOwn('/options.html');
     await seen(() => options.$('.options-rules')).not.toBeNull();
