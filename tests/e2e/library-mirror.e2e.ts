@@ -1,0 +1,136 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, test } from 'vitest';
+import { fillLibrary } from '../../scripts/fill-library';
+import { inventLibrary } from '../../scripts/generated-library/library-rows';
+import { until } from '../../scripts/until';
+import { describeInBrowsers, GOV } from './stage';
+
+/** More notices than are read before the first rows are shown. */
+const rows = inventLibrary({ notices: 60, problems: 8, annotated: 4 });
+
+const STATUS = '.library-tools [role="status"]';
+
+describeInBrowsers('the lists of the library', (stage) => {
+  let page: Page;
+
+  const show = async (hash: string): Promise<void> => {
+    await page.bringToFront();
+    await page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+  };
+  /** What the list says of its number of rows, once all are read. */
+  const untilStatus = (wanted: string): Promise<true> =>
+    until(async () => {
+      const told = await page
+        .$eval('.library-tools:has(.push:not([hidden]))', (tools) => tools.textContent ?? '')
+        .catch(() => '');
+      return told.includes(wanted) || null;
+    });
+  const search = (words: string): Promise<void> =>
+    page.$eval(
+      '.library-search',
+      (box, typed) => {
+        (box as HTMLInputElement).value = typed;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      },
+      words,
+    );
+  const format = (count: number): string => count.toLocaleString('zh-CN');
+
+  beforeAll(async () => {
+    const maker = await stage().extension.openExtensionPage('/library.html');
+    await until(() => maker.$('[role="tablist"]'));
+    await fillLibrary(maker, rows);
+    await maker.close();
+    page = await stage().extension.openExtensionPage('/library.html');
+  });
+
+  test('hold all rows, in every tab, and what is searched and filtered', async () => {
+    for (const [tab, count] of [
+      ['notices', rows.notices.length],
+      ['issues', rows.issues.length],
+      ['measures', rows.measures.length],
+      ['annotations', rows.annotations.length],
+      ['findings', rows.notices.reduce((sum, { findings }) => sum + findings.length, 0)],
+    ] as const) {
+      await show(`#/${tab}`);
+      await untilStatus(`${format(count)} 行`);
+    }
+    const word = '学习';
+    const bodies = new Map(rows.notices.map(({ id, inspectedBody }) => [id, inspectedBody ?? '']));
+    const found = rows.issues.filter(({ noticeId, title, path }) =>
+      [title, bodies.get(noticeId)!, ...path].some((text) => text.includes(word)),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    await show('#/issues');
+    await untilStatus(`${format(rows.issues.length)} 行`);
+    await search(word);
+    await untilStatus(format(found.length));
+    await until(() => page.$('.data-table mark'));
+    await search('');
+    const problems = rows.issues.filter(({ role }) => role === 'problem');
+    await show('#/issues?f.role=problem');
+    await untilStatus(format(problems.length));
+  });
+
+  test('take in a notice that is read meanwhile, and one that is deleted and brought back', async () => {
+    await show('#/measures');
+    await untilStatus(`${format(rows.measures.length)} 行`);
+    const url = `${GOV}/rectification.html`;
+    const visit = await stage().open(url);
+    await stage().untilState(url);
+    await visit.close();
+    const { notices } = await stage().library(['notices']);
+    const arrived = notices.find((notice) => notice.url === url)!;
+    expect(arrived.measureCount).toBeGreaterThan(0);
+    await page.bringToFront();
+    await untilStatus(`${format(rows.measures.length + arrived.measureCount)} 行`);
+
+    await show('#/notices');
+    await untilStatus(`${format(rows.notices.length + 1)} 行`);
+    // The notice that was read last stands first.
+    await page.$eval('.data-table [aria-rowindex="2"] input', (box) => (box as HTMLElement).click());
+    await until(() => page.$(`${STATUS}:not(.soft)`));
+    await page.$$eval('.library-tools button', (buttons) =>
+      buttons.find((button) => button.textContent === '删除')!.click(),
+    );
+    await untilStatus(`${format(rows.notices.length)} 行`);
+    await show('#/measures');
+    await untilStatus(`${format(rows.measures.length)} 行`);
+    await page.evaluate(() => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', bubbles: true }));
+    });
+    await untilStatus(`${format(rows.measures.length + arrived.measureCount)} 行`);
+  });
+
+  test('what recurs is kept: another page shows it before it is compared', async () => {
+    await show('#/recurring');
+    await until(() => page.$('.compare-item'));
+    const isKept = async () =>
+      ((await stage().library(['comparisons'])).comparisons as { id: string }[]).some(
+        ({ id }) => id === 'recurring',
+      ) || null;
+    await until(isKept);
+    const titleOf = () => page.$eval('.compare-item h2', (title) => title.textContent);
+    const before = await titleOf();
+    // Without its worker a page has nothing to show but what was kept.
+    await page.evaluateOnNewDocument(() => {
+      window.Worker = class {
+        postMessage() {}
+      } as never;
+    });
+    const address = stage().extension.extensionUrl('/library.html?again#/recurring');
+    await page.goto(address, { waitUntil: [] as never });
+    // Firefox does not tell the driver that an extension page has loaded: the page itself is asked.
+    await until(() =>
+      page
+        .evaluate(
+          (wanted) => location.href === wanted && document.querySelector('.compare-item') !== null,
+          address,
+        )
+        .catch(() => null),
+    );
+    expect(await titleOf()).toBe(before);
+  });
+});
