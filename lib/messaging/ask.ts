@@ -29,14 +29,48 @@ export const ask = async <Type extends MessageType>(
   }
 };
 
-/** Asks once more when nobody was there: a worker that was stopped meanwhile wakes for the second message. */
-export const askPatiently: typeof ask = async (type, payload, to) => {
-  try {
-    return await ask(type, payload, to);
-  } catch (error) {
-    if (messageErrorOf(error).code !== 'unreachable') throw error;
-    return ask(type, payload, to);
+/**
+ * How long an answer may take before it is asked for once more, in milliseconds. A message to a worker that is stopped
+ * while it starts is lost without a word: the browser neither answers nor refuses it.
+ */
+const PATIENCE: readonly number[] = [1_500, 4_000, 12_000];
+
+/** Before nobody is asked again, in milliseconds: a worker that is being stopped must be gone before it can wake. */
+const GAP = 150;
+
+const wait = (milliseconds: number): Promise<null> =>
+  new Promise((resume) => setTimeout(() => resume(null), milliseconds));
+
+/**
+ * Asks again when nobody was there, or when no answer comes: a worker that was stopped meanwhile wakes for the next
+ * message. The first answer counts, to whichever question. Only for messages that do no harm when they come twice.
+ */
+export const askPatiently: typeof ask = async <Type extends MessageType>(
+  type: Type,
+  payload: Payload<Type>,
+  to?: FrameAddress,
+) => {
+  type Settled = { answer: Answer<Type> } | null;
+  const open = new Set<Promise<Settled>>();
+  const askOnce = (): void => {
+    const question: Promise<Settled> = ask(type, payload, to).then(
+      (answer) => ({ answer }),
+      async (error) => {
+        if (messageErrorOf(error).code !== 'unreachable') throw error;
+        await wait(GAP);
+        open.delete(question);
+        return null;
+      },
+    );
+    open.add(question);
+  };
+  for (const patience of PATIENCE) {
+    askOnce();
+    const settled = await Promise.race([...open, wait(patience)]);
+    if (settled) return settled.answer;
   }
+  // What comes of the last question is said as it is.
+  return ask(type, payload, to);
 };
 
 /** Tells whoever listens; that nobody does is no error. */
