@@ -20,15 +20,16 @@ export const readContents = (page: Page, only?: readonly string[]): Promise<Libr
       opening.onerror = reject;
     });
     const database = opening.result;
+    const names = [...(chosen ?? database.objectStoreNames)];
+    // In one transaction: what is written meanwhile must not be seen by half.
+    const transaction = database.transaction(names);
+    const readings = names.map((name) => transaction.objectStore(name).getAll());
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = reject;
+    });
     const tables: Record<string, unknown[]> = {};
-    for (const name of chosen ?? database.objectStoreNames) {
-      const reading = database.transaction(name).objectStore(name).getAll();
-      await new Promise((resolve, reject) => {
-        reading.onsuccess = resolve;
-        reading.onerror = reject;
-      });
-      tables[name] = reading.result;
-    }
+    for (const [at, name] of names.entries()) tables[name] = readings[at]!.result;
     database.close();
     return tables;
   }, only) as unknown as Promise<LibraryContents>;
