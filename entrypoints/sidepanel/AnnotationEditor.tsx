@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { NoteEditor } from '../../components/annotation/NoteEditor';
 import { VerdictPicker } from '../../components/annotation/VerdictPicker';
 import { useLabels } from '../../components/hooks/use-labels';
 import { TagPicker } from '../../components/tag/TagPicker';
+import type { AnnotationRecord } from '../../lib/model/library';
 import { type AnnotationPatch, changeAnnotation, createAnnotation } from '../../lib/store/index';
 import { familyLabel } from '../page-shell/family-words';
 import { usePage } from '../page-shell/page-context';
@@ -21,22 +23,34 @@ export function AnnotationEditor({ draft }: { draft: Draft }) {
   const familyName = family === undefined ? null : desk.issueRows.get(family)?.family;
   const tagIds = annotation?.tagIds ?? [];
 
-  const keep = (patch: AnnotationPatch) =>
-    attempt(async () => {
-      const kept = annotation
-        ? await changeAnnotation(database, annotation.id, patch, annotation.updatedAt)
-        : await createAnnotation(database, {
-            noticeId: desk.row.id,
-            versionId: desk.version.id,
-            target: draft.target,
-            ...patch,
-          });
-      setDraft({ ...draft, annotationId: kept.id });
-      return kept;
+  /** Steps queue, and each starts from what the one before kept: what is drawn may be older than both. */
+  const lastStep = useRef<{ target: Draft['target']; kept: Promise<AnnotationRecord | null> } | null>(null);
+  const keep = (patchOf: (tagIds: readonly string[]) => AnnotationPatch) => {
+    const before = lastStep.current?.target === draft.target ? lastStep.current.kept : null;
+    const kept = Promise.resolve(before).then((stepped) => {
+      const isNewer = stepped && !(annotation && annotation.updatedAt > stepped.updatedAt);
+      const current = isNewer ? stepped : annotation;
+      const patch = patchOf(current?.tagIds ?? []);
+      return attempt(async () => {
+        const changed = current
+          ? await changeAnnotation(database, current.id, patch, current.updatedAt)
+          : await createAnnotation(database, {
+              noticeId: desk.row.id,
+              versionId: desk.version.id,
+              target: draft.target,
+              ...patch,
+            });
+        setDraft({ ...draft, annotationId: changed.id });
+        return changed;
+      });
     });
+    lastStep.current = { target: draft.target, kept };
+    return kept;
+  };
+  const addTag = (id: string) => keep((ids) => ({ tagIds: [...ids, id] }));
   const create = async (name: string) => {
     const tag = await attempt(() => createNamedTag(database, name, desk.tags));
-    if (tag) await keep({ tagIds: [...tagIds, tag.id] });
+    if (tag) await addTag(tag.id);
   };
   return (
     <section class="desk-editor stack" aria-label={labels.text('annotation.label')}>
@@ -50,7 +64,7 @@ export function AnnotationEditor({ draft }: { draft: Draft }) {
         note={annotation?.note ?? ''}
         isFocused={draft.part === 'note'}
         onSave={async (note) => {
-          if (await keep({ note })) setDraft(null);
+          if (await keep(() => ({ note }))) setDraft(null);
         }}
         onCancel={() => setDraft(null)}
       />
@@ -59,15 +73,15 @@ export function AnnotationEditor({ draft }: { draft: Draft }) {
         selected={tagIds}
         suggestions={familyName ? [familyLabel(familyName, labels)] : []}
         isFocused={draft.part === 'tag'}
-        onAdd={(id) => void keep({ tagIds: [...tagIds, id] })}
-        onRemove={(id) => void keep({ tagIds: tagIds.filter((one) => one !== id) })}
+        onAdd={(id) => void addTag(id)}
+        onRemove={(id) => void keep((ids) => ({ tagIds: ids.filter((one) => one !== id) }))}
         onCreate={(name) => void create(name)}
       />
       <VerdictPicker
         value={annotation?.verdict ?? null}
         ownVerdicts={desk.ownVerdicts}
         isFocused={draft.part === 'verdict'}
-        onChange={(verdict) => void keep({ verdict })}
+        onChange={(verdict) => void keep(() => ({ verdict }))}
       />
     </section>
   );

@@ -80,6 +80,7 @@ describeInBrowsers('the desk by the keyboard alone', (stage) => {
     await pressComposingEnter(panel);
     await press(panel, 'Enter');
     await seen(() => tagNames(stage())).toEqual(['意识形态']);
+    await seen(async () => (await annotations(stage()))[0]?.tagIds.length).toBe(1);
     await panel.keyboard.type('责任');
     await seen(() => shows(panel, '新建标签“责任”')).toBe(true);
     await press(panel, 'Enter');
@@ -144,6 +145,8 @@ describeInBrowsers('the desk by the keyboard alone', (stage) => {
     await seen(
       async () => (await annotations(stage())).find(({ correction }) => correction)?.correction?.field,
     ).toBe('measure.issue');
+    // Until the desk is drawn anew the list has the focus, and takes letters for itself.
+    await seen(() => panel.evaluate(() => document.activeElement?.localName)).not.toBe('select');
     await press(panel, 'z');
     await seen(async () => (await annotations(stage())).some(({ correction }) => correction)).toBe(false);
     await panel.close();
