@@ -3,6 +3,7 @@ import type { LabelKey } from '../../lib/labels/index';
 import { type Labels, VALUE_GROUPS } from '../../lib/labels/index';
 import { useLabels } from '../hooks/use-labels';
 import { StatusMark } from '../notice/StatusMark';
+import { ScrollRegion } from '../page/ScrollRegion';
 import './compare.css';
 
 interface SideBySideTableProps {
@@ -35,8 +36,7 @@ export function SideBySideTable({ laid: { columns, rows }, familyName }: SideByS
   );
   const families = [...new Set(rows.map(({ family }) => family))];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section class="compare-scroll" tabIndex={0} aria-label={labels.text('library.detail')}>
+    <ScrollRegion class="compare-scroll" label={labels.text('library.detail')}>
       <table class="compare-table compare-columns">
         <thead>
           <tr>
@@ -90,7 +90,7 @@ export function SideBySideTable({ laid: { columns, rows }, familyName }: SideByS
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

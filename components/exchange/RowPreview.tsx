@@ -1,4 +1,5 @@
 import { useLabels } from '../hooks/use-labels';
+import { ScrollRegion } from '../page/ScrollRegion';
 import './exchange.css';
 
 interface RowPreviewProps {
@@ -12,8 +13,7 @@ export function RowPreview({ table, headings, rows }: RowPreviewProps) {
   const labels = useLabels();
   if (rows.length === 0) return <p class="soft">{labels.text('exchange.previewEmpty')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section class="exchange-preview" tabIndex={0} aria-label={labels.text('exchange.preview', { table })}>
+    <ScrollRegion class="exchange-preview" label={labels.text('exchange.preview', { table })}>
       <table>
         <thead>
           <tr>
@@ -36,6 +36,6 @@ export function RowPreview({ table, headings, rows }: RowPreviewProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -18,18 +18,9 @@ const HOVER_DELAY = 250;
 /** More marks than these at one place would hide the page. */
 const MOST_ON_CARD = 3;
 
-const citation = ({ notice, head, url, stored }: PageReading, start: number, end: number): string =>
-  cite({
-    text: notice.text,
-    start,
-    end,
-    body: notice.inspectedBody,
-    title: notice.title ?? head.title,
-    publishedDate: notice.publishedDate,
-    address: url,
-    accessedAt: new Date().toISOString(),
-    hash: stored?.hash ?? '',
-  });
+/** Cites a stretch of the page as it is read now, stored or not. */
+const citeNow = (reading: PageReading, span: Span): string =>
+  cite({ ...reading, seenAt: new Date().toISOString(), hash: reading.stored?.hash ?? null }, span);
 
 /** The small interface in the page: card, bar and edge tab, and the events that bring them. */
 export class InPageInterface {
@@ -136,7 +127,7 @@ export class InPageInterface {
     const span = reading && selectedSpan(reading.pageText);
     if (!span) return;
     if (action === 'copy') {
-      const isCopied = copyText(citation(reading, span.start, span.end));
+      const isCopied = copyText(citeNow(reading, span));
       this.#tab.say(isCopied ? 'inPage.copied' : 'inPage.copyFailed');
     } else {
       this.#openPanel({ action, target: describeTarget(reading.notice, span.start, span.end) });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { ReasonForm } from '../../components/finding/ReasonForm';
 import { useLabels } from '../../components/hooks/use-labels';
 import { dismissFindings, restoreFindings } from '../../lib/store/index';
 import { usePage } from '../page-shell/page-context';
@@ -9,11 +9,9 @@ import type { FindingRow } from './tabs/joined-rows';
 export function JudgeFindings({ rows, onDone }: { rows: readonly FindingRow[]; onDone: () => void }) {
   const labels = useLabels();
   const { database, attempt } = usePage();
-  const id = useId();
-  const [reason, setReason] = useState('');
   const standing = rows.filter(({ dismissal }) => dismissal === null);
   const dismissed = rows.flatMap(({ dismissal }) => dismissal ?? []);
-  const dismiss = async () => {
+  const dismiss = async (reason: string) => {
     await attempt(() =>
       dismissFindings(
         database,
@@ -22,7 +20,7 @@ export function JudgeFindings({ rows, onDone }: { rows: readonly FindingRow[]; o
           rule: finding.rule,
           quote: finding.quote,
           evidence: finding.evidence,
-          reason: reason.trim(),
+          reason,
         })),
       ),
     );
@@ -51,27 +49,9 @@ export function JudgeFindings({ rows, onDone }: { rows: readonly FindingRow[]; o
       {standing.length > 0 && (
         <details class="library-menu">
           <summary class="button">{labels.text('action.dismiss')}</summary>
-          <form
-            class="library-menu-box stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void dismiss();
-            }}
-          >
-            <label for={id}>{labels.text('finding.dismissReason')}</label>
-            <input
-              id={id}
-              required
-              value={reason}
-              placeholder={labels.text('finding.dismissReasonHint')}
-              onInput={(event) => setReason(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                // Enter that ends an IME's composition would send the form half written.
-                if (event.key === 'Enter' && event.isComposing) event.preventDefault();
-              }}
-            />
-            <button type="submit">{labels.text('action.dismiss')}</button>
-          </form>
+          <div class="library-menu-box">
+            <ReasonForm onDismiss={(reason) => void dismiss(reason)} />
+          </div>
         </details>
       )}
       {dismissed.length > 0 && (

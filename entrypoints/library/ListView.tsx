@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
 import { EmptyState } from '../../components/page/EmptyState';
 import { ProgressBar } from '../../components/page/ProgressBar';
+import { ScrollRegion } from '../../components/page/ScrollRegion';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { DataTable } from '../../components/table/DataTable';
 import { FilterBar } from '../../components/table/FilterBar';
@@ -107,8 +108,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
             </button>
           </EmptyState>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-          <section class="library-table" tabIndex={0} aria-label={labels.text(tab.label)}>
+          <ScrollRegion class="library-table" label={labels.text(tab.label)}>
             <DataTable
               label={labels.text(tab.label)}
               columns={shownColumns}
@@ -123,7 +123,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
               activeKey={open}
               onActivate={(row) => go({ open: tab.rowKey(row) })}
             />
-          </section>
+          </ScrollRegion>
         )}
       </section>
       {opened !== undefined && (

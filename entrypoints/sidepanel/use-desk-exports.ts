@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
+import { cite } from '../../lib/export/citation';
 import type { LabelKey } from '../../lib/labels/index';
 import type { FrameAddress } from '../../lib/messaging/index';
 import type { Span } from '../../lib/model/span';
-import { citeVersion } from '../page-shell/cite-version';
 import { fileName } from '../page-shell/export-csv';
 import { usePage } from '../page-shell/page-context';
 import { saveFile } from '../page-shell/save-file';
@@ -47,7 +47,7 @@ export function useDeskExports(desk: Desk, page: FrameAddress | null, selected: 
     tellSaved: (name) => setTold(labels.text('report.saved', { name })),
     cite() {
       if (!selected) return setTold(labels.text('exchange.citeNothing'));
-      navigator.clipboard.writeText(citeVersion(desk.version, selected)).then(
+      navigator.clipboard.writeText(cite(desk.version, selected)).then(
         () => setTold(labels.text('inPage.copied')),
         () => setTold(labels.text('inPage.copyFailed')),
       );

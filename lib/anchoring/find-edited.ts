@@ -11,8 +11,8 @@ import {
   type Range,
 } from './common-context';
 import { foldToSkeleton } from './fold';
+import type { Ground } from './ground';
 import { editLikenessOf, likenessOf, prepareWording } from './likeness';
-import type { Ground } from './place-by-quote';
 import type { Region } from './regions';
 import { cutUnits, findNames, type Unit } from './units';
 

@@ -1,5 +1,4 @@
 import type { IssueAnchor, Placement, Target } from '../model/annotation';
-import type { Notice } from '../model/notice';
 import {
   CONTEXT,
   type Context,
@@ -12,21 +11,11 @@ import {
 } from './common-context';
 import { compareFigures, findFigures } from './figures';
 import { cutSentences, findEdited } from './find-edited';
-import { foldForm, foldToSkeleton, type Skeleton, skeletonOffset } from './fold';
-import { likenessOf, type PairCount, preparePairs } from './likeness';
-import { cutRegions, type Region, titlesAbove } from './regions';
+import { foldForm, foldToSkeleton, skeletonOffset } from './fold';
+import type { Ground } from './ground';
+import { likenessOf, preparePairs } from './likeness';
+import type { Region } from './regions';
 import { standsInOtherSentence, surroundingsOf, unitsAround } from './surrounding-sentence';
-
-/** A notice on which quotes are looked for without the text that they were taken from. */
-export interface Ground {
-  notice: Notice;
-  skeleton: Skeleton;
-  regions: readonly Region[];
-  /** Skeletons of the issues' titles and the titles above them, beside `regions`. */
-  titles: { title: PairCount; path: string }[];
-  /** Homes found so far, by anchor. */
-  homes: Map<string, readonly Range[]>;
-}
 
 const GONE: Placement = { outcome: 'gone', start: null, end: null, changed: [] };
 const AMBIGUOUS: Placement = { outcome: 'ambiguous', start: null, end: null, changed: [] };
@@ -40,21 +29,6 @@ const TELLING = 30;
 /** An issue's title may be reworded this much. */
 const SAME_TITLE = 0.8;
 const MOST_PLACES = 200;
-
-/** Prepares a notice for {@link placeByQuote}. */
-export function prepareGround(notice: Notice): Ground {
-  const regions = cutRegions(notice);
-  return {
-    notice,
-    skeleton: foldToSkeleton(notice.text),
-    regions,
-    titles: regions.map(({ issue, title }) => ({
-      title: preparePairs(foldToSkeleton(title).text),
-      path: issue ? foldToSkeleton(titlesAbove(notice, issue).join('')).text : '',
-    })),
-    homes: new Map(),
-  };
-}
 
 /**
  * Places a target by its quote, the words around it and its issue alone. A quote is placed in its own issue, and

@@ -2,7 +2,8 @@ import type { Placement, Target } from '../model/annotation';
 import type { Notice } from '../model/notice';
 import { finish } from '../slices';
 import { alignInSteps } from './alignment';
-import { type Ground, placeByQuote, prepareGround } from './place-by-quote';
+import { type Ground, prepareGround } from './ground';
+import { placeByQuote } from './place-by-quote';
 import { placeByVersion } from './place-by-version';
 
 /** The text on which targets are placed, and the one on which they were made where it is at hand. */

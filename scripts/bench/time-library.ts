@@ -28,22 +28,31 @@ const FIRST_ROW = '.data-table [aria-rowindex="2"], .compare-item, .chart, .empt
 const ALL_ROWS = '.library-tools .push:not([hidden])';
 const COMPARED = '.compare-view:not(:has(progress)), .chart, .empty-state';
 
-/** Notes when the first row and all rows have been drawn, counted from the page's start. */
+/**
+ * Notes when the first row and all rows have been drawn, counted from the page's start. Firefox does not run it before
+ * an extension's own page: there it begins as soon as the page answers, and what is drawn already counts from then.
+ */
 const WATCH = `(() => {
+  if (window.drawnAt) return;
   window.drawnAt = {};
   const wanted = ${JSON.stringify({ first: FIRST_ROW, all: ALL_ROWS, compared: COMPARED })};
   const note = (name) => requestAnimationFrame(() => setTimeout(() => {
     window.drawnAt[name] ??= performance.now();
   }));
   const seen = new Set();
-  new MutationObserver(() => {
+  const look = () => {
     for (const [name, selector] of Object.entries(wanted))
       if (!seen.has(name) && document.querySelector(selector)) {
         seen.add(name);
         note(name);
       }
-  }).observe(document, { childList: true, subtree: true, attributes: true });
+  };
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+  look();
 })();`;
+
+/** Milliseconds between two looks: in Firefox the first of them starts the watch. */
+const LOOK = 20;
 
 type Moment = 'first' | 'all' | 'compared';
 
@@ -59,17 +68,17 @@ const openTab = async (
   // A page behind another is not drawn.
   await page.bringToFront();
   await page.goto(address, { waitUntil: [] as never });
+  const arrived = `location.href === ${JSON.stringify(address)}`;
   const moments = await until(
     () =>
       page
-        .evaluate(
-          (href) =>
-            location.href === href ? (window as never as { drawnAt: Record<string, number> }).drawnAt : {},
-          address,
-        )
-        .catch(() => ({}) as Record<string, number>)
-        .then((drawn) => (wanted.every((moment) => drawn[moment] !== undefined) ? drawn : null)),
+        .evaluate(`${arrived} ? (${WATCH.replace(/;$/u, '')}, window.drawnAt) : {}`)
+        .then((drawn) => drawn as Record<string, number>)
+        .then((drawn) => (wanted.every((moment) => drawn[moment] !== undefined) ? drawn : null))
+        // A page that is being left answers nothing.
+        .catch(() => null),
     PATIENCE,
+    LOOK,
   );
   return wanted.map((moment) => moments[moment]!);
 };

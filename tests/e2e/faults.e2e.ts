@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { fillLibrary } from '../../scripts/fill-library';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { until } from '../../scripts/until';
 import { countHighlights, describeInBrowsers, GOV, type Stage } from './stage';
@@ -82,10 +81,7 @@ describeInBrowsers('a comparison', (stage, name) => {
   };
 
   test('that is killed at any moment changes nothing, and is worked out again', async () => {
-    const maker = await stage().extension.openExtensionPage('/library.html');
-    await until(() => maker.$('[role="tablist"]'));
-    await fillLibrary(maker, inventLibrary({ notices: 60, problems: 20, annotated: 4 }));
-    await maker.close();
+    await stage().fill(inventLibrary({ notices: 60, problems: 20, annotated: 4 }));
     const { comparisons: none, ...before } = await stage().library();
     expect(before.notices).toHaveLength(60);
     expect(none).toEqual([]);

@@ -1,8 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { fillLibrary } from '../../scripts/fill-library';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
-import { until } from '../../scripts/until';
 import { click, LANGUAGES, type Language, see, speak, violations } from './accessibility';
 import { seen } from './desk-driver';
 import { describeInBrowsers } from './stage';
@@ -62,10 +60,7 @@ describeInBrowsers('the filled library is accessible', (stage) => {
   let page: Page;
 
   beforeAll(async () => {
-    const maker = await stage().extension.openExtensionPage('/library.html');
-    await until(() => maker.$('[role="tablist"]'));
-    await fillLibrary(maker, rows);
-    await maker.close();
+    await stage().fill(rows);
     page = await stage().extension.openExtensionPage('/library.html');
     await page.setViewport({ width: 1280, height: 860 });
     // Else colours are looked at half way from the one to the other.

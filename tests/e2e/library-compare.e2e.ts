@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fillLibrary } from '../../scripts/fill-library';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { until } from '../../scripts/until';
 import { describeInBrowsers } from './stage';
@@ -36,11 +35,7 @@ describeInBrowsers('the library compares', (stage) => {
   };
 
   beforeAll(async () => {
-    // The first page makes the library, which is filled before the page that is looked at.
-    const maker = await stage().extension.openExtensionPage('/library.html');
-    await until(() => maker.$('[role="tablist"]'));
-    await fillLibrary(maker, rows);
-    await maker.close();
+    await stage().fill(rows);
     page = await stage().extension.openExtensionPage('/library.html');
     await until(() => page.$('.data-table-row'));
   });

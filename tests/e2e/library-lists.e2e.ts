@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { fillLibrary } from '../../scripts/fill-library';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { until } from '../../scripts/until';
 import { press, seen } from './desk-driver';
@@ -50,10 +49,7 @@ describeInBrowsers('the lists of the library', (stage) => {
   };
 
   beforeAll(async () => {
-    const maker = await stage().extension.openExtensionPage('/library.html');
-    await until(() => maker.$('[role="tablist"]'));
-    await fillLibrary(maker, rows);
-    await maker.close();
+    await stage().fill(rows);
     page = await stage().extension.openExtensionPage('/library.html');
     await page.setViewport({ width: 1280, height: 860 });
     await page.bringToFront();

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { fillLibrary } from '../../scripts/fill-library';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { until } from '../../scripts/until';
 import { describeInBrowsers, GOV } from './stage';
@@ -39,10 +38,7 @@ describeInBrowsers('the lists of the library', (stage) => {
   const format = (count: number): string => count.toLocaleString('zh-CN');
 
   beforeAll(async () => {
-    const maker = await stage().extension.openExtensionPage('/library.html');
-    await until(() => maker.$('[role="tablist"]'));
-    await fillLibrary(maker, rows);
-    await maker.close();
+    await stage().fill(rows);
     page = await stage().extension.openExtensionPage('/library.html');
   });
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { fillLibrary } from '../../scripts/fill-library';
 import { findQuote } from '../../scripts/find-quote';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { PUBLISH_EDIT } from '../../scripts/sample-site';
@@ -60,9 +59,7 @@ describeInBrowsers('the views of the library', (stage, name) => {
     page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent ?? ''));
 
   beforeAll(async () => {
-    const maker = await openLibrary('', '[role="tablist"]');
-    await fillLibrary(maker, rows);
-    await maker.close();
+    await stage().fill(rows);
   });
 
   test('two versions of one notice stand side by side, what changed above them, whichever was chosen first', async () => {

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, onTestFailed } from 'vitest';
+import type { BackupRows } from '../../lib/export/backup';
 import { BROWSERS, type BrowserName } from '../../scripts/browsers';
+import { fillLibrary } from '../../scripts/fill-library';
 import { type ExtensionBrowser, type LaunchOptions, launchBrowser } from '../../scripts/launch-browser';
 import { type LibraryContents, readContents, readTabs, type TabReport } from '../../scripts/library-contents';
 import { type SampleSite, serveSamples } from '../../scripts/sample-site';
@@ -33,6 +35,8 @@ export interface Stage {
   untilState(url: string, state?: string): Promise<TabReport>;
   /** All of the library, or only some of its tables. */
   library(only?: readonly string[]): Promise<LibraryContents>;
+  /** Puts rows into the library before the page that is looked at opens: a page that stands open would be told nothing. */
+  fill(rows: Partial<BackupRows>): Promise<void>;
 }
 
 /** The page that opens by itself after an installation. */
@@ -97,6 +101,12 @@ export const describeInBrowsers = (
             return report?.state === state ? report : null;
           }),
         library: (only) => readContents(inside, only),
+        async fill(rows) {
+          const maker = await extension.openExtensionPage('/library.html');
+          await until(() => maker.$('[role="tablist"]'));
+          await fillLibrary(maker, rows);
+          await maker.close();
+        },
       };
     });
 

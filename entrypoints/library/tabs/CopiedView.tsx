@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
 import { useMemo } from 'preact/hooks';
 import { useLabels } from '../../../components/hooks/use-labels';
@@ -122,12 +123,10 @@ export function CopiedView({ address, go }: TabViewProps) {
   const groups = filterGroups(FACETS, narrowed, address.filters, labels, names);
   return (
     <div class="compare-view is-wide">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <aside class="compare-side" tabIndex={0} aria-label={labels.text('filter.label')}>
+      <ScrollRegion as="aside" class="compare-side" label={labels.text('filter.label')}>
         <FilterBar groups={groups} filters={address.filters} onChange={(filters) => go({ filters })} />
-      </aside>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="compare-main" tabIndex={0} aria-label={labels.text('copied.tab')}>
+      </ScrollRegion>
+      <ScrollRegion class="compare-main" label={labels.text('copied.tab')}>
         <ComparisonProgress comparison={comparison} />
         <div class="compare-tools">
           <span class="push">
@@ -155,9 +154,8 @@ export function CopiedView({ address, go }: TabViewProps) {
           activeKey={address.open}
           onActivate={({ notice }) => go({ open: notice.id })}
         />
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <aside class="compare-detail" tabIndex={0} aria-label={labels.text('library.detail')}>
+      </ScrollRegion>
+      <ScrollRegion as="aside" class="compare-detail" label={labels.text('library.detail')}>
         {opened ? (
           <CopiedPassages
             key={opened.notice.id}
@@ -168,7 +166,7 @@ export function CopiedView({ address, go }: TabViewProps) {
         ) : (
           <p class="soft">{labels.text('copied.emptyHint')}</p>
         )}
-      </aside>
+      </ScrollRegion>
     </div>
   );
 }

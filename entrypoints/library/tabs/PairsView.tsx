@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
 import { useMemo } from 'preact/hooks';
 import { NoticeLink } from '../../../components/compare/NoticeLink';
@@ -98,12 +99,10 @@ export function PairsView({ address, go }: TabViewProps) {
   const groups = filterGroups(FACETS, { counts }, address.filters, labels, names);
   return (
     <div class="compare-view">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <aside class="compare-side" tabIndex={0} aria-label={labels.text('filter.label')}>
+      <ScrollRegion as="aside" class="compare-side" label={labels.text('filter.label')}>
         <FilterBar groups={groups} filters={address.filters} onChange={(filters) => go({ filters })} />
-      </aside>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="compare-main" tabIndex={0} aria-label={labels.text('pairs.tab')}>
+      </ScrollRegion>
+      <ScrollRegion class="compare-main" label={labels.text('pairs.tab')}>
         <ComparisonProgress comparison={comparison} />
         <div class="compare-tools">
           <span class="push">
@@ -128,9 +127,8 @@ export function PairsView({ address, go }: TabViewProps) {
             onOpen={() => go({ open: row.key })}
           />
         ))}
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <aside class="compare-detail" tabIndex={0} aria-label={labels.text('library.detail')}>
+      </ScrollRegion>
+      <ScrollRegion as="aside" class="compare-detail" label={labels.text('library.detail')}>
         {opened ? (
           <PairDetail
             key={opened.key}
@@ -142,7 +140,7 @@ export function PairsView({ address, go }: TabViewProps) {
         ) : (
           <p class="soft">{labels.text('pairs.emptyHint')}</p>
         )}
-      </aside>
+      </ScrollRegion>
     </div>
   );
 }

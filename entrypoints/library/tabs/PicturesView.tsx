@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
 import { useLabels } from '../../../components/hooks/use-labels';
 import { EmptyState } from '../../../components/page/EmptyState';
@@ -15,13 +16,12 @@ export function PicturesView() {
     return <EmptyState title={labels.text('pictures.empty')} hint={labels.text('pictures.emptyHint')} />;
   return (
     <div class="compare-view is-whole">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="compare-main stack" tabIndex={0} aria-label={labels.text('pictures.tab')}>
+      <ScrollRegion class="compare-main stack" label={labels.text('pictures.tab')}>
         <ComparisonProgress comparison={comparison} />
         {PICTURES.map((Picture) => (
           <Picture key={Picture.name} value={value} />
         ))}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
 import { useMemo, useRef } from 'preact/hooks';
 import { StateMark } from '../../../components/compare/StateMark';
@@ -104,12 +105,10 @@ export function RecurringView({ address, go }: TabViewProps) {
   const groups = filterGroups(RECURRING_FACETS, { counts }, address.filters, labels, names);
   return (
     <div class="compare-view">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <aside class="compare-side" tabIndex={0} aria-label={labels.text('filter.label')}>
+      <ScrollRegion as="aside" class="compare-side" label={labels.text('filter.label')}>
         <FilterBar groups={groups} filters={address.filters} onChange={(filters) => go({ filters })} />
-      </aside>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="compare-main" tabIndex={0} aria-label={labels.text('recurring.title')}>
+      </ScrollRegion>
+      <ScrollRegion class="compare-main" label={labels.text('recurring.title')}>
         <ComparisonProgress comparison={comparison} />
         <div class="compare-tools">
           <span class="soft" role="status">
@@ -153,9 +152,8 @@ export function RecurringView({ address, go }: TabViewProps) {
             }
           />
         )}
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <aside class="compare-detail" tabIndex={0} aria-label={labels.text('library.detail')}>
+      </ScrollRegion>
+      <ScrollRegion as="aside" class="compare-detail" label={labels.text('library.detail')}>
         {opened ? (
           <RecurringGroup
             key={opened.group.id}
@@ -168,7 +166,7 @@ export function RecurringView({ address, go }: TabViewProps) {
         ) : (
           <FamilyOverview rows={shown} />
         )}
-      </aside>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
 import { useMemo } from 'preact/hooks';
 import { AgreementTable } from '../../../components/compare/AgreementTable';
@@ -103,8 +104,7 @@ export function ReviewersView({ address, go }: TabViewProps) {
   const names = [nameOf(first.id), nameOf(second.id)] as const;
   return (
     <div class="compare-view is-whole">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="compare-main stack" tabIndex={0} aria-label={labels.text('reviewers.tab')}>
+      <ScrollRegion class="compare-main stack" label={labels.text('reviewers.tab')}>
         <div class="compare-tools">
           {[first, second].map((reviewer, side) => (
             <label key={side} class="row">
@@ -199,7 +199,7 @@ export function ReviewersView({ address, go }: TabViewProps) {
             onSettle={settle}
           />
         ))}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

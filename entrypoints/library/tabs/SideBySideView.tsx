@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { SideBySideTable } from '../../../components/compare/SideBySideTable';
@@ -55,8 +56,7 @@ export function SideBySideView({ address, go }: TabViewProps) {
   const choose = (next: readonly string[]) => go({ filters: { [SIDES]: next } });
   return (
     <div class="compare-view is-whole">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard */}
-      <section class="compare-main stack" tabIndex={0} aria-label={labels.text('sideBySide.tab')}>
+      <ScrollRegion class="compare-main stack" label={labels.text('sideBySide.tab')}>
         <div class="compare-beside">
           {versions.map((version, at) => (
             <ChosenText
@@ -100,7 +100,7 @@ export function SideBySideView({ address, go }: TabViewProps) {
           </div>
         )}
         {laid && <SideBySideTable laid={laid} familyName={(id) => familyLabel(id, labels)} />}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { FindingItem } from '../../../components/finding/FindingItem';
 import { useLabels } from '../../../components/hooks/use-labels';
 import { IssueDetail } from '../../../components/notice/IssueDetail';
 import { type OutlineItem, overlaps } from '../../../components/notice/outline-items';
+import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import { trustIssue } from '../../../lib/store/index';
 import { familyLabel } from '../../page-shell/family-words';
 import { usePage } from '../../page-shell/page-context';
@@ -24,8 +25,7 @@ export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFindin
   const isDrafting =
     draft !== null && draft.annotationId === null && overlaps(draft.target.position, item.region);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section class="desk-detail" tabIndex={0} aria-label={labels.text('library.detail')}>
+    <ScrollRegion class="desk-detail" label={labels.text('library.detail')}>
       <IssueDetail
         item={item}
         marks={desk.marks}
@@ -82,6 +82,6 @@ export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFindin
           </FindingItem>
         ))}
       </IssueDetail>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { FindingItem } from '../../../components/finding/FindingItem';
-import { useFocus } from '../../../components/hooks/use-focus';
+import { ReasonForm } from '../../../components/finding/ReasonForm';
 import { useLabels } from '../../../components/hooks/use-labels';
 import { EmptyState } from '../../../components/page/EmptyState';
 import { findingQuote } from '../../../lib/checks/index';
@@ -12,65 +12,24 @@ import { AnnotationEditor } from '../AnnotationEditor';
 import { useDeskContext } from '../desk-context';
 import type { Part, PartState } from './part';
 
-function DismissForm({ judged, onClose }: { judged: JudgedFinding; onClose: () => void }) {
-  const labels = useLabels();
-  const { database, attempt } = usePage();
-  const { desk } = useDeskContext();
-  const id = useId();
-  const field = useFocus<HTMLInputElement>(true);
-  const [reason, setReason] = useState('');
-  const { finding } = judged;
-  const dismiss = async () => {
-    await attempt(() =>
-      dismissFinding(database, {
-        noticeId: desk.row.id,
-        rule: finding.rule,
-        quote: findingQuote(finding, desk.notice.text),
-        evidence: finding.evidence,
-        reason: reason.trim(),
-      }),
-    );
-    onClose();
-  };
-  return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void dismiss();
-      }}
-    >
-      <label for={id} class="heard">
-        {labels.text('finding.dismissReason')}
-      </label>
-      <input
-        ref={field}
-        id={id}
-        required
-        value={reason}
-        placeholder={labels.text('finding.dismissReasonHint')}
-        onInput={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // Enter that ends an IME's composition would send the form half written.
-          if (event.key === 'Enter' && event.isComposing) event.preventDefault();
-        }}
-      />
-      <button type="submit" class="small">
-        {labels.text('action.dismiss')}
-      </button>
-      <button type="button" class="quiet small" onClick={onClose}>
-        {labels.text('action.cancel')}
-      </button>
-    </form>
-  );
-}
-
 function FindingsView({ findingKey, dismissing, setDismissing }: PartState) {
   const labels = useLabels();
   const { database, attempt } = usePage();
   const { desk, jump, draft, annotate } = useDeskContext();
   const [isWhole, setWhole] = useState(false);
   const shown = desk.findings.filter(({ dismissal, key }) => isWhole || !dismissal || key === findingKey);
+  const dismiss = async ({ finding }: JudgedFinding, reason: string) => {
+    await attempt(() =>
+      dismissFinding(database, {
+        noticeId: desk.row.id,
+        rule: finding.rule,
+        quote: findingQuote(finding, desk.notice.text),
+        evidence: finding.evidence,
+        reason,
+      }),
+    );
+    setDismissing(null);
+  };
   const dismissedCount = desk.findings.filter(({ dismissal }) => dismissal).length;
   return (
     <div class="desk-scroll">
@@ -100,7 +59,11 @@ function FindingsView({ findingKey, dismissing, setDismissing }: PartState) {
             onJump={jump}
           >
             {dismissing === key ? (
-              <DismissForm judged={judged} onClose={() => setDismissing(null)} />
+              <ReasonForm
+                isRow
+                onDismiss={(reason) => void dismiss(judged, reason)}
+                onCancel={() => setDismissing(null)}
+              />
             ) : dismissal ? (
               <button
                 type="button"
