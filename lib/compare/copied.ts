@@ -1,63 +1,10 @@
-import { cutRegions, foldToSkeleton } from '../anchoring';
-import type { Notice } from '../model/notice';
-import { bodyName } from './body-name';
-import { isFormula } from './formulas';
+import { foldToSkeleton } from '../anchoring';
+import { type CopiedPassage, compareText, RunTable } from './copied-passages';
+import { type CopySource, cutStretches, LEAST_WORDS, type Stretch } from './copy-stretches';
 import { winnow } from './winnowing';
 
-/** Where a passage stands; offsets in the notice's text. */
-export interface CopyPlace {
-  /** The notice's id or file. */
-  notice: string;
-  start: number;
-  end: number;
-  issueId: string | null;
-  measureId: string | null;
-}
-
-/** A passage that stands word for word in two notices or under two issues of one. */
-export interface CopiedPassage {
-  /** Units without white space. */
-  length: number;
-  /** As the first place prints it. */
-  text: string;
-  /** Stock wording, or words that many bodies use. */
-  formula: boolean;
-  /** In order of notice and offset, at least two. */
-  places: CopyPlace[];
-}
-
-/** A notice as the search for copies sees it. */
-export interface CopySource {
-  id: string;
-  notice: Notice;
-}
-
-/** The least length of a passage, in units without white space. */
-export const LEAST = 20;
-/** The least length in words and figures, without punctuation, that can reach {@link LEAST} with it. */
-const LEAST_WORDS = 15;
-/** Words that this many bodies print are nobody's own. */
-const MANY_BODIES = 5;
 /** A fingerprint of more places than this is stock wording; copies that hold it are found by their others. */
 const TOO_COMMON = 600;
-
-/** A measure, or a stretch of an answer that belongs to no measure. */
-interface Stretch {
-  /** Where it stands in the index's list of stretches. */
-  number: number;
-  /** Where its notice stands in the order of ids. */
-  rank: number;
-  notice: string;
-  body: string;
-  issueId: string | null;
-  measureId: string | null;
-  raw: string;
-  /** Whether `raw` holds white space, which no passage's length counts. */
-  hasBlank: boolean;
-  start: number;
-  words: string;
-  offsets: Int32Array;
-}
 
 /** Finds copied passages; notices come and go one at a time. */
 export class CopyIndex {
@@ -72,9 +19,10 @@ export class CopyIndex {
   #isRanked = true;
 
   /** Adds a notice; one with the same id is replaced. */
-  add({ id, notice }: CopySource): void {
+  add(source: CopySource): void {
+    const { id } = source;
     this.remove(id);
-    const stretches = cutStretches(id, notice);
+    const stretches = cutStretches(source);
     this.#stretches.set(id, stretches);
     this.#isRanked = false;
     for (const stretch of stretches) {
@@ -160,9 +108,6 @@ export class CopyIndex {
   }
 }
 
-/** More than a stretch is long, so that one number tells a stretch and a place in it. */
-const LONGEST = 2 ** 24;
-
 /** Copies count between two notices, or between two issues of one. */
 const areApart = (a: Stretch, b: Stretch): boolean =>
   a.notice !== b.notice || (a.issueId !== b.issueId && a.issueId !== null && b.issueId !== null);
@@ -179,127 +124,6 @@ function extendRun(a: Stretch, atA: number, b: Stretch, atB: number): { from: nu
   while (to < last && one.charCodeAt(to) === other.charCodeAt(to + shift)) to++;
   return { from, to };
 }
-
-/** Where a run of words stands. */
-interface Found {
-  stretch: Stretch;
-  at: number;
-}
-
-/** The places of one run of words, by stretch and offset. */
-type Places = Map<number, Found>;
-
-/** Collects runs of two into passages of many places. */
-class RunTable {
-  readonly #places = new Map<string, Places>();
-  /** The places of the runs that begin in the stretch that is read, by offset and length: the same words come often. */
-  readonly #near = new Map<number, Places>();
-  #stretch: Stretch | null = null;
-
-  add(a: Stretch, atA: number, b: Stretch, atB: number, length: number): void {
-    const places = this.#placesOf(a, atA, length);
-    const key = b.number * LONGEST + atB;
-    if (!places.has(key)) places.set(key, { stretch: b, at: atB });
-  }
-
-  #placesOf(stretch: Stretch, at: number, length: number): Places {
-    if (stretch !== this.#stretch) this.#near.clear();
-    this.#stretch = stretch;
-    const near = at * LONGEST + length;
-    const known = this.#near.get(near);
-    if (known) return known;
-    const words = stretch.words.slice(at, at + length);
-    const places: Places = this.#places.get(words) ?? new Map();
-    places.set(stretch.number * LONGEST + at, { stretch, at });
-    this.#places.set(words, places);
-    this.#near.set(near, places);
-    return places;
-  }
-
-  passages(): CopiedPassage[] {
-    const passages: CopiedPassage[] = [];
-    for (const [words, found] of this.#places) {
-      const ordered = [...found.values()].sort(inOrder);
-      const bodies = new Set<string>();
-      let length = 0;
-      const places = ordered.map(({ stretch, at }): CopyPlace => {
-        const { notice, body, issueId, measureId, raw, offsets } = stretch;
-        const start = offsets[at]!;
-        const end = closeQuotes(raw, offsets[at + words.length - 1]! + 1);
-        bodies.add(body);
-        length = Math.max(length, stretch.hasBlank ? countSolid(raw.slice(start, end)) : end - start);
-        return { notice, start: stretch.start + start, end: stretch.start + end, issueId, measureId };
-      });
-      if (length < LEAST) continue;
-      const { raw, start } = ordered[0]!.stretch;
-      const text = raw.slice(places[0]!.start - start, places[0]!.end - start);
-      const isEverywhere = bodies.size >= MANY_BODIES && !/[\d《]/u.test(text);
-      passages.push({ length, text, formula: isEverywhere || isFormula(words), places });
-    }
-    return passages.sort((a, b) => b.length - a.length || compareText(a.text, b.text));
-  }
-}
-
-/** In order of notice and offset. */
-const inOrder = (one: Found, other: Found): number =>
-  one.stretch.rank - other.stretch.rank ||
-  one.stretch.start + one.stretch.offsets[one.at]! - other.stretch.start - other.stretch.offsets[other.at]!;
-
-const countSolid = (text: string): number => text.replace(/\s/gu, '').length;
-
-const CLOSING = /[》”’」』）)】〕]/u;
-
-/** Takes a closing mark that belongs to the passage's last words with it. */
-function closeQuotes(text: string, end: number): number {
-  let at = end;
-  while (at < text.length && CLOSING.test(text[at]!)) at++;
-  return at;
-}
-
-function cutStretches(id: string, notice: Notice): Stretch[] {
-  const body = bodyName.fold(notice.inspectedBody ?? notice.signatory ?? '') || id;
-  const stretches: Stretch[] = [];
-  const take = (start: number, end: number, issueId: string | null, measureId: string | null) => {
-    const raw = notice.text.slice(start, end);
-    const { text: words, offsets } = foldToSkeleton(raw);
-    if (words.length >= LEAST_WORDS)
-      stretches.push({
-        number: -1,
-        rank: -1,
-        notice: id,
-        body,
-        issueId,
-        measureId,
-        raw,
-        hasBlank: /\s/u.test(raw),
-        start,
-        words,
-        offsets,
-      });
-  };
-  const measures = [...notice.measures].sort((a, b) => a.start - b.start);
-  for (const { start, end, issueId, id: measureId } of measures) take(start, end, issueId, measureId);
-  let next = 0;
-  for (const region of cutRegions(notice)) {
-    if (region.issue === null) continue;
-    let from = Math.max(region.start, endOfHeading(notice.text, region.issue.end));
-    while (next < measures.length && measures[next]!.end <= from) next++;
-    for (let at = next; at < measures.length && measures[at]!.start < region.end; at++) {
-      take(from, Math.max(from, measures[at]!.start), region.issue.id, null);
-      from = Math.max(from, measures[at]!.end);
-    }
-    take(from, Math.max(from, region.end), region.issue.id, null);
-  }
-  return stretches;
-}
-
-/** What closes a heading and opens its answer: `”问题的整改。`, `整改进展情况：`. */
-const HEADING_END = /^(?:[^。：:\n]{0,16}[。：:\n])?\s*(?:整改[^。：:\n]{0,8}[：:])?/u;
-
-const endOfHeading = (text: string, end: number): number =>
-  end + (HEADING_END.exec(text.slice(end, end + 48))?.[0].length ?? 0);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Finds the copied passages of some notices in one go. */
 export function findCopied(sources: readonly CopySource[]): CopiedPassage[] {

@@ -1,5 +1,5 @@
 import { foldToSkeleton } from '../anchoring';
-import { LEAST } from './copied';
+import { LEAST } from './copied-passages';
 import { isFormula } from './formulas';
 import { winnow } from './winnowing';
 

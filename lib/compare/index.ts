@@ -7,15 +7,11 @@ export {
 } from './agreement';
 export { type BodyNameRule, bodyName, fullestName } from './body-name';
 export { type BodyPlaceRule, bodyPlace } from './body-place';
-export {
-  type CopiedPassage,
-  CopyIndex,
-  type CopyPlace,
-  type CopySource,
-  copiedShareOf,
-  findCopied,
-} from './copied';
+export { CopyIndex, copiedShareOf, findCopied } from './copied';
+export type { CopiedPassage, CopyPlace } from './copied-passages';
 export { CopyProbe } from './copy-probe';
+export type { CopySource } from './copy-stretches';
+export type { RecurringLink } from './pair-decisions';
 export {
   type IssuePair,
   leafIssues,
@@ -27,13 +23,7 @@ export {
   pairNotices,
   scorePair,
 } from './pairs';
-export {
-  findRecurring,
-  type RecurringGroup,
-  RecurringIndex,
-  type RecurringLink,
-  type TitledIssue,
-} from './recurring';
+export { findRecurring, type RecurringGroup, RecurringIndex, type TitledIssue } from './recurring';
 export {
   type Column,
   daysToPublication,

@@ -1,3 +1,4 @@
+import { PairDecisions, type RecurringLink } from './pair-decisions';
 import {
   FeatureCounts,
   likenessTo,
@@ -14,12 +15,6 @@ export interface TitledIssue {
   title: string;
   /** Titles above it, outermost first. */
   path?: readonly string[];
-}
-
-/** What a reader said of two issues. */
-export interface RecurringLink {
-  members: readonly [string, string];
-  state: 'suggested' | 'confirmed' | 'refused';
 }
 
 /** Issues that say the same in other words. */
@@ -66,11 +61,10 @@ export class RecurringIndex {
   readonly #counts = new FeatureCounts();
   /** Groups that were put back, by the name that they had. */
   readonly #restored = new Map<string, Cluster>();
-  readonly #confirmed = new Map<string, Set<string>>();
-  readonly #refused = new Map<string, Set<string>>();
+  readonly #decisions = new PairDecisions();
 
   constructor(links: readonly RecurringLink[] = []) {
-    for (const link of links) this.#note(link);
+    for (const link of links) this.#decisions.note(link);
   }
 
   /** How many issues it holds. */
@@ -126,7 +120,7 @@ export class RecurringIndex {
 
   /** Learns what a reader said of a pair: a confirmed pair shares a group, a refused one never does. */
   learn(link: RecurringLink): void {
-    this.#note(link);
+    this.#decisions.note(link);
     const entries = link.members.flatMap((id) => this.#entries.get(id) ?? []);
     // Where one of the two is not there, the other has no reason to move.
     if (entries.length < 2) return;
@@ -148,31 +142,12 @@ export class RecurringIndex {
     return cluster && cluster.members.size > 1 ? this.#describe(cluster) : null;
   }
 
-  #note({ members: [a, b], state }: RecurringLink): void {
-    const put = (table: Map<string, Set<string>>, isOn: boolean) => {
-      for (const [from, to] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        const set = table.get(from) ?? new Set();
-        if (isOn) set.add(to);
-        else set.delete(to);
-        table.set(from, set);
-      }
-    };
-    put(this.#confirmed, state === 'confirmed');
-    put(this.#refused, state === 'refused');
-  }
-
   #place(entry: Entry): void {
-    const confirmed = this.#confirmed.get(entry.issue.id);
-    if (confirmed) {
-      for (const id of confirmed) {
-        const partner = this.#entries.get(id)?.group;
-        if (partner) {
-          this.#join(entry, partner);
-          return;
-        }
+    for (const id of this.#decisions.confirmedWith(entry.issue.id)) {
+      const partner = this.#entries.get(id)?.group;
+      if (partner) {
+        this.#join(entry, partner);
+        return;
       }
     }
     const twin = this.#twins.get(entry.title);
@@ -194,12 +169,8 @@ export class RecurringIndex {
   }
 
   #isRefused(entry: Entry, cluster: Cluster): boolean {
-    const refused = this.#refused.get(entry.issue.id);
-    if (!refused || refused.size === 0) return false;
-    for (const id of refused) {
-      const other = this.#entries.get(id);
-      if (other?.group === cluster) return true;
-    }
+    for (const id of this.#decisions.refusedWith(entry.issue.id))
+      if (this.#entries.get(id)?.group === cluster) return true;
     return false;
   }
 
@@ -289,7 +260,7 @@ export class RecurringIndex {
     for (const { family } of entries)
       if (family !== null) families.set(family, (families.get(family) ?? 0) + 1);
     const [family] = [...families].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0] ?? [null];
-    const isConfirmed = entries.every(({ issue }) => (this.#confirmed.get(issue.id)?.size ?? 0) > 0);
+    const isConfirmed = entries.every(({ issue }) => this.#decisions.confirmedWith(issue.id).size > 0);
     const likeness = entries.reduce((sum, entry) => sum + likenessTo(entry, cluster), 0) / entries.length;
     return { id: members[0]!, family, members, score: isConfirmed ? 1 : round(Math.min(1, likeness)) };
   }
