@@ -82,3 +82,12 @@ describe.each(Object.keys(MAY_IMPORT))('%s', (folder) => {
 test('every source file of lib belongs to a folder of the table', () => {
   expect(sourcesUnder('lib').filter((file) => folderOf(file) === undefined)).toEqual([]);
 });
+
+test('a file over 300 lines has its reason in docs/architecture.md', () => {
+  const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const long = ['lib', 'components', 'entrypoints', 'scripts', 'tests']
+    .flatMap(sourcesUnder)
+    .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  expect(long).toContain('lib/taxonomy/money.ts');
+  expect(long.filter((file) => !document.includes(`\`${file}\``))).toEqual([]);
+});
