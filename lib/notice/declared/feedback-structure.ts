@@ -21,9 +21,10 @@ const BETWEEN_LEVELS =
 const LONGEST_BETWEEN = 14;
 const NOT_A_PROBLEM_AFTER =
   /^(?:整改任务|整改措施|措施|举措|任务|意见|建议|制度|线索|信访|单位|部门|村|会议|方案|项目)/u;
-/** Where the problems were found, between two levels: 4个方面、29个单位共计50项问题. */
-const ASIDE =
-  /^[\d一二两三四五六七八九十百]{1,5}(?:个|家)(?:责任)?(?:单位|部门|村|镇|乡镇|街道|科室|项目|企业|党组织)/u;
+/** Where the problems were found, between two levels: 4个方面、29个单位(部门)共计50项问题. */
+const PLACES = String.raw`[\d一二两三四五六七八九十百]{1,5}(?:个|家)(?:责任)?(?:单位|部门|村|镇|乡镇|街道|科室|项目|企业|党组织)(?:[(（](?:部门|单位|地区|企业)[)）])?`;
+const ASIDE = new RegExp(`^${PLACES}`, 'u');
+const PLACES_BETWEEN = new RegExp(PLACES, 'u');
 const LONGEST_ASIDE = 14;
 /** What follows figures that are the notice's own though no source stands before them. */
 const ANSWERED_NEXT =
@@ -76,7 +77,12 @@ function readStructures(text: string): Level[][] {
     const level = { start, end: start + match[0].length, value, unit: match[2]!, noun: match[3] ?? '' };
     const between = last === null ? null : text.slice(last.end, start);
     const isToldAgain = last !== null && last.value === value && last.unit === level.unit;
-    if (!isToldAgain && between !== null && between.length <= LONGEST_BETWEEN && BETWEEN_LEVELS.test(between))
+    if (
+      !isToldAgain &&
+      between !== null &&
+      between.length <= LONGEST_BETWEEN &&
+      BETWEEN_LEVELS.test(between.replace(PLACES_BETWEEN, ''))
+    )
       structures.at(-1)!.push(level);
     else structures.push([level]);
     last = level;
@@ -216,6 +222,10 @@ export const feedbackStructure: DeclaredRule = {
     { text: '巡察反馈18个问题(分属两个方面)', declared: { aspects: 2, problems: 18 } },
     { text: '共反馈31个方面的具体问题', declared: { problems: 31 } },
     { text: '反馈了三个方面的问题', declared: { aspects: 3 } },
+    {
+      text: '审计报告反映涉及5个方面、21家单位(部门)共计38项具体问题,',
+      declared: { aspects: 5, problems: 38 },
+    },
   ],
   counterExamples: [
     '收到意见建议12条',

@@ -14,9 +14,15 @@ const LINES = 25;
 /** 名称: before the title in the page's table. */
 const LABEL = /^[\s|]*(?:信息|文件)?(?:名\s*称|标\s*题)[:|\s]+/u;
 
+/** Where and when a report was given: ——2023年4月在市第七届人民代表大会常务委员会第十七次会议上. */
+const GIVEN_AT = /[ \u3000]*(?:—{1,2}|-{2})[^—\n]{0,20}?在[^—\n]{4,40}上$/u;
+
 /** A line's title without decoration, null where the line is none. */
 function titleOf(line: string): string | null {
-  const candidate = line.replace(LABEL, '').replace(/^[>›»\s·•|:]+|[|\s]+$/gu, '');
+  const candidate = line
+    .replace(LABEL, '')
+    .replace(/^[>›»\s·•|:]+|[|\s]+$/gu, '')
+    .replace(GIVEN_AT, '');
   if (candidate.length < 6 || candidate.length > LONGEST) return null;
   if (!TITLE_MATTER.test(candidate) || NOT_A_TITLE.test(candidate)) return null;
   return candidate;
