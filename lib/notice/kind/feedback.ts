@@ -15,6 +15,8 @@ const NAMED_FAULT =
   /主要是|不(?:到位|够|足|力|严|实|深|强|高|健全|及时|规范|扎实|充分|明显|彻底|经常|有力|完善|落实|全面|清|平衡|均衡)|薄弱|偏差|滞后|缓慢|缺(?:位|失|乏|少|项)|短板|弱项|弱化|淡化|虚化|差距|漏洞|违规|走过场|流于形式|形式主义|反弹|超标|混乱|突出|雷同|隐患/u;
 const DEMANDED = /(?:提出|如下|以下)[^。\n]{0,16}?(?:意见|建议|要求)|一要|要(?:切实|深入|进一步|坚持)|一是/u;
 const POINTED_OUT = /(?:巡察|巡视|反馈|督察)组?(?:反馈)?(?:指出|认为|强调)|(?:指出|强调|要求)[,,:]/u;
+/** 反馈了某社区存在的5类主要问题:一、… */
+const LISTED = /反馈[^。;:\n]{0,40}存在的[^。;:,\n]{0,12}问题:(?=[^。\n]{4,300};)/u;
 const RESPONDED = /表示[,,]|表态/u;
 const HANDED_OVER = /问题线索[^。]{0,40}?(?:转|移交)/u;
 const ANSWERED = /现将[^。\n]{0,40}整改|整改(?:落实|进展)?情况[::]|已完成整改|整改完成率/u;
@@ -46,6 +48,7 @@ export const feedback: KindRule = {
     if (TITLE_WITH_DIRECTION.test(title)) weight += 0.35;
     if (ANNOUNCED.test(lead)) weight += 0.25;
     if (POINTED_OUT.test(text)) weight += 0.15;
+    if (LISTED.test(text)) weight += 0.25;
     if (DEMANDED.test(text)) weight += 0.15;
     if (RESPONDED.test(text)) weight += 0.1;
     if (HANDED_OVER.test(text)) weight += 0.15;
@@ -60,6 +63,10 @@ export const feedback: KindRule = {
     {
       title: '四届县委第三轮巡察反馈情况公布',
       text: '近日,四届县委第三轮巡察完成对县甲局党组、县乙站党支部的反馈。现将反馈的主要问题公布如下:\n一、县甲局党组\n1.会议制度执行不严。\n二、县乙站党支部\n1.党费收缴不及时。',
+    },
+    {
+      title: '甲社区召开巡察反馈会',
+      text: '2020年8月10日,区委第一巡察组在甲街道召开巡察情况反馈会。会上,巡察组反馈了甲社区存在的3类主要问题:一、日常党建不扎实;二、财务管理不规范;三、服务意识有待提高。社区党支部书记表态,全面落实。',
     },
     {
       title: '市委第二巡察组向市水务局党组反馈巡察情况',
