@@ -8,6 +8,8 @@ const LABELLED = /反馈(?:意见)?(?:时间|日期)[: |\t]{1,4}$/u;
 const AFTERWARDS = /反馈[^,。;\n]{0,10}(?:后|以来|以后)[^。;\n]{0,20}$/u;
 /** 前次巡察反馈的14个问题 were told at another time. */
 const EARLIER = /(?:前次|上次|上一?轮|首轮|此前|以往)[^,。]{0,8}反馈/u;
+/** 3月3日,书记专题会听取巡察汇报,对反馈提出要求: who hears a report feeds nothing back. */
+const HEARD = /听取[^。;\n]{0,24}汇报[^。;\n]{0,60}反馈/u;
 const ANOTHER_DAY = /(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日/u;
 
 /** A period within one month (2月1日至3日): feedback to several bodies takes some days; the inspection takes weeks. */
@@ -27,7 +29,8 @@ export const feedbackDate: HeadRule<'feedbackDate'> = {
       if ((fact.kind !== 'date' && !isFewDays(fact)) || !/^\d{4}-\d{2}/u.test(value)) continue;
       if (LABELLED.test(text.slice(Math.max(0, fact.start - 12), fact.start))) return value;
       const after = FED_BACK.exec(text.slice(fact.end, fact.end + 110))?.[0];
-      if (after === undefined || ANOTHER_DAY.test(after) || EARLIER.test(after)) continue;
+      if (after === undefined || ANOTHER_DAY.test(after) || EARLIER.test(after) || HEARD.test(after))
+        continue;
       if (AFTERWARDS.test(text.slice(Math.max(0, fact.start - 30), fact.start))) continue;
       return value;
     }
@@ -44,6 +47,11 @@ export const feedbackDate: HeadRule<'feedbackDate'> = {
     },
     { text: '2023年6月9日,市委第三巡察组向甲局党组反馈了巡察情况。', kind: 'feedback', value: '2023-06-09' },
     { text: '被巡察党组织:甲局党组\n反馈时间:2023年10月13日\n', value: '2023-10-13' },
+    {
+      text: '2019年10月9日,市委书记专题会听取巡察情况汇报,对巡察反馈提出要求。10月10日至13日,市委巡察组向各村反馈巡察情况。',
+      kind: 'feedback',
+      value: '2019-10-10',
+    },
     { text: '2023年6月9日召开警示教育大会,通报典型案例5起,有关情况记录在案。', value: null },
     { text: '巡察反馈后,2023年6月9日召开整改部署会', value: null },
     {

@@ -103,6 +103,7 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
       kind: 'feedback',
       value: null,
     },
+    { text: '6个市委巡察组分别向31家党组织反馈,指出了存在的问题。', value: null },
     { text: '我局高度重视整改工作。', value: null },
   ],
 };

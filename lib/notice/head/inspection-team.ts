@@ -18,8 +18,8 @@ const SENTENCE_UNITS =
 /** A round told before the sender: 五届市委第八轮巡察市委第一巡察组. */
 const ROUND_BEFORE =
   /^.*轮(?:次)?(?:的)?(?:集中|常规|专项|联动|交叉|提级)?(?:巡察|巡视)(?:工作)?(?=.*(?:委|党组|集团|公司|系统))/u;
-/** More than one team: 4个巡察组, 各巡察组. */
-const SEVERAL_TEAMS = /(?:[\d两三四五六七八九十]+个|各|多个|几个)$/u;
+/** More than one team: 4个巡察组, 各巡察组, 15个省委巡视组. */
+const SEVERAL_TEAMS = /(?:[\d两三四五六七八九十]+个|各|多个|几个)(?:[省市区县旗州盟党]委)?$/u;
 /** Who sends an environmental inspection is a place: 省, 市. */
 const PLACE = /[省市县区旗州]$|中央$/u;
 const COMMITTEE = /委|中央|党组|党工委|部|局|署|公司|集团|大学|学院|学校|医院|系统/u;
@@ -38,12 +38,9 @@ export function readTeams(text: string): InspectionTeam[] {
   const teams: InspectionTeam[] = [];
   for (const match of text.matchAll(TEAM)) {
     const before = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
-    const sender = before
-      .replace(ROUND_BEFORE, '')
-      .replace(SENTENCE_WORDS, '')
-      .replace(SENTENCE_UNITS, '')
-      .replace(/^[\d()]+/u, '');
-    if (SEVERAL_TEAMS.test(sender)) continue;
+    const words = before.replace(ROUND_BEFORE, '').replace(SENTENCE_WORDS, '').replace(SENTENCE_UNITS, '');
+    if (SEVERAL_TEAMS.test(words)) continue;
+    const sender = words.replace(/^[\d()]+/u, '');
     const named = COMMITTEE.test(sender) || (match[0].endsWith('督察组') && PLACE.test(sender));
     const prefix = named ? sender : '';
     teams.push({

@@ -12,7 +12,7 @@ const LONGEST = 90;
 const LINES = 25;
 
 /** 名称: before the title in the page's table. */
-const LABEL = /^[\s|]*(?:信息|文件)?(?:名\s*称|标\s*题)[:|\s]+/u;
+const LABEL = /^[\s|·•*-]*(?:信息|文件)?(?:名\s*称|标\s*题)[:|\s]+/u;
 
 /** Where and when a report was given: ——2023年4月在市第七届人民代表大会常务委员会第十七次会议上. */
 const GIVEN_AT = /[ \u3000]*(?:—{1,2}|-{2})[^—\n]{0,20}?在[^—\n]{4,40}上$/u;
