@@ -65,7 +65,7 @@ export function readTotals(text: string): Total[] {
 
 /** What only looks like the notice's own: other inspections, earlier rounds, what was found by oneself. */
 const ANOTHER_SUBJECT =
-  /带头(?:整改|解决|推动)|领办|难点|立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性|共性|其中|上一?轮|上次|以往|此前|往年|自查|自纠|排查|回访|首轮|群众反映|职工反映|群众诉求/u;
+  /带头(?:整改|解决|推动)|领办|难点|立行立改|即知即改|边巡边改|边审边改|选人用人|意识形态|信访|线索|专项检查|巡视办|意见建议|个性|共性|其中|上一?轮|上次|以往|此前|往年|自查|自纠|排查|回访|首轮|群众反映|职工反映|群众诉求|(?:督查|督导|督办|检查|抽查|暗访|走访)(?:[\d一二两三四五六七八九十百]{1,4}余?[次轮],?)(?:共|累计)?发现/u;
 
 /** 反馈意见建议5条、问题17个: opinions told beside the problems, and done with. */
 const COUNTED_OPINIONS = /意见建议[ \u00a0]?[\d一二三四五六七八九十]{1,4}[ \u00a0]?[条项个][、和及]/u;

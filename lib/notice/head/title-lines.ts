@@ -4,7 +4,7 @@ const TITLE_END =
 const TITLE_MATTER = /整改|反馈|巡察|巡视|督察|审计/u;
 /** Lines of the page around the article, and lines that begin the text itself. */
 const NOT_A_TITLE =
-  /当前位置|您(?:现在)?(?:的|所在)?(?:的)?位置|首页|索引号|组配分类|发布机构|成文日期|公开方式|浏览|点击|字体|字号|打印|分享|责任编辑|来源:|发布时间|发布日期|上一篇|下一篇|相关阅读|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]|[。;!?]|如下:?$/u;
+  /当前(?:所在)?(?:的)?位置|您(?:现在)?(?:的|所在)?(?:的)?位置|首页|索引号|组配分类|发布机构|成文日期|公开方式|浏览|点击|字体|字号|打印|分享|责任编辑|来源:|发布时间|发布日期|上一篇|下一篇|相关阅读|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]|[。;!?]|如下:?$/u;
 /** A title broken over two lines: what its first line may end with, and what its second looks like. */
 const RUNS_ON = /(?:意见|情况|结果|问题)$/u;
 const CONTINUES = /^(?!关于|中共|根据|按照)[\p{Script=Han}“”"]{2,30}(?:通报|公告|公示|报告|情况)$/u;

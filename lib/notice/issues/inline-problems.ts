@@ -16,9 +16,10 @@ interface InlineProblem {
 
 /** The words that announce problems in a sentence; what follows is the problems. */
 const ANNOUNCING =
-  /指出:(?=[^。]{4,300};)|(?:主要(?:有|是|表现(?:在|为)?|问题(?:是|有)?|为|体现在)|表现(?:在|为)|(?:问题|不足)(?:如下|是)|具体(?:是|表现为|为)|(?:发现|指出|存在|反映)[^。;:,]{0,24}(?:问题|不足))[:,]|(?<=问题)主要(?:是|有)|存在(?:着|了)?(?=[^。;:]{4,240}等[^。;:]{0,12}(?:问题|不足)。)|(?<=[,。;])有的(?=[^放矢])|(?<=[,。;:])在?(?:聚焦|围绕)(?=[^。;]{4,60}方面[,:])|(?<=[,。;:])在(?=[^。;,:]{2,40}方面[,:])/;
+  /指出:(?=[^。]{4,300};)|(?:主要(?:有|是|表现(?:在|为)?|问题(?:是|有)?|为|体现在)|表现(?:在|为)|(?:问题|不足)(?:如下|是)|具体(?:是|表现为|为)|(?:发现|指出|存在|反映)[^。;:,]{0,24}(?:问题|不足))[:,]|(?<=问题)主要(?:是|有)|(?:存在(?:着|了)?|(?<=也|还|同时|巡察|巡视|中)发现(?:了)?(?![^。]{0,80}存在))(?=[^。;:]{4,240}等[^。;:]{0,12}(?:问题|不足)。)|(?<=[,。;])有的(?=[^放矢])|(?<=[,。;:])在?(?:聚焦|围绕)(?=[^。;]{4,60}方面[,:])|(?<=[,。;:])在(?=[^。;,:]{2,40}方面[,:])/;
 /** Closes an enumeration without being part of its last member (等情况 is: it closes a clause about one problem). */
-const ETC = /等(?:(?:几个|多个|[一二三四五六七八九十\d]+个)?方面)?(?:的)?(?:突出|具体|主要)?(?:问题|不足)?$/;
+const ETC =
+  /等(?:(?:几个|多个|[一二三四五六七八九十\d]+个)?方面)?(?:的)?(?:突出|具体|主要|“[^“”]{1,6}”)?(?:问题|不足)?$/;
 const LEAD =
   /^(?:主要(?:是|有|表现(?:在|为)?|体现在|问题(?:是|有)?)|表现(?:在|为)|具体(?:是|表现为|为))[:,]?/;
 const OTHER_MATTER = /^(?:同时|此外|另外)?,?[^。;]{0,30}(?:线索|移交|转交|提出|要求|强调|希望|建议)/;
@@ -123,18 +124,18 @@ function readClause(
   if (title.end - title.start < 4) return null;
   const words = text.slice(title.start, title.end);
   if (!aspect && !some && !isAmongProblems && !isProblemClause(words)) return null;
-  const parts = words.split('、');
+  const mark = words.includes(',') ? ',' : '、';
+  const parts = words.split(mark);
   if (
     mayEnumerate &&
     hadEtc &&
     parts.length > 1 &&
-    !/[,]/.test(words) &&
     parts.every((part) => part.length > 3 && isProblemClause(part))
   ) {
     let at = title.start;
     const titles = parts.map((part) => {
       const span = { start: at, end: at + part.length };
-      at += part.length + 1;
+      at += part.length + mark.length;
       return span;
     });
     return { titles, aspect, rule };
