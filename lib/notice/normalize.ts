@@ -24,13 +24,15 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
 
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** The usual form of every UTF-16 unit: full-width ASCII, everything in VARIANTS, traditional characters. */
-const USUAL = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  const narrow = unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - FULL_WIDTH_OFFSET) : character;
-  const usual = VARIANTS.get(character) ?? narrow;
-  return (SIMPLIFIED.get(usual) ?? usual).charCodeAt(0);
-});
+/**
+ * The usual form of each UTF-16 unit that has another one: full-width ASCII, everything in VARIANTS, traditional
+ * characters. 0 stands for a unit that is usual itself, so that only the few others have to be written when it is made.
+ */
+const USUAL = new Uint16Array(0x10000);
+for (let unit = 0xff01; unit <= 0xff5e; unit += 1) USUAL[unit] = unit - FULL_WIDTH_OFFSET;
+for (const pairs of [VARIANTS, SIMPLIFIED])
+  for (const [other, usual] of pairs) USUAL[other.charCodeAt(0)] = usual.charCodeAt(0);
+
 /** Units printed at once: as many arguments as every engine takes. */
 const CHUNK = 0x2000;
 
@@ -44,7 +46,10 @@ export function normalize(text: string): string {
   const units = new Uint16Array(Math.min(CHUNK, text.length));
   for (let from = 0; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
-    for (let index = 0; index < length; index += 1) units[index] = USUAL[text.charCodeAt(from + index)]!;
+    for (let index = 0; index < length; index += 1) {
+      const unit = text.charCodeAt(from + index);
+      units[index] = USUAL[unit] || unit;
+    }
     pieces.push(Reflect.apply(String.fromCharCode, null, units.subarray(0, length)));
   }
   return pieces.join('');

@@ -48,7 +48,7 @@ export function parseNotice(
     confidence,
     text: usual,
     ...readHead({ text: usual, facts, sections, kind, pageHead }),
-    declared: readDeclared(usual, sections, kind, parts.issues),
+    declared: readDeclared(usual, sections, parts.issues),
     accountability: readAccountability(usual, sections),
     sections,
     ...parts,

@@ -106,7 +106,7 @@ const WORDINGS: readonly (readonly [text: string, declared: Record<string, numbe
 ];
 
 test.each(WORDINGS)('%s', (text, declared) => {
-  const read = Object.entries(readDeclared(text, [], 'rectification')).flatMap(([field, total]) =>
+  const read = Object.entries(readDeclared(text, [])).flatMap(([field, total]) =>
     total ? [[field, total.value] as const] : [],
   );
   expect(Object.fromEntries(read)).toEqual(declared);

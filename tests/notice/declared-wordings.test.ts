@@ -193,7 +193,7 @@ const WORDINGS: readonly (readonly [text: string, declared: Record<string, numbe
 ];
 
 test.each(WORDINGS)('%s', (text, declared) => {
-  const read = readDeclared(text, [], 'rectification');
+  const read = readDeclared(text, []);
   const values = Object.entries(read).flatMap(([field, entry]) =>
     entry === null ? [] : [[field, entry.value]],
   );

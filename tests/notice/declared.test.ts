@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DECLARED_RULES, readDeclared } from '../../lib/notice/declared';
+import { openDeclaredSource } from '../../lib/notice/declared/declared-source';
 
 const valuesOf = (declaration: object): Record<string, number> =>
   Object.fromEntries(
@@ -12,18 +13,17 @@ const valuesOf = (declaration: object): Record<string, number> =>
 
 describe.each(DECLARED_RULES.map((rule) => [rule.name, rule] as const))('%s', (_name, rule) => {
   test.each(rule.examples.map((example) => [example.text, example] as const))('%s', (text, example) => {
-    const kind = example.kind ?? 'rectification';
-    expect(valuesOf(rule.read(text, kind))).toEqual(example.declared);
-    expect(valuesOf(readDeclared(text, [], kind))).toMatchObject(example.declared);
+    expect(valuesOf(rule.read(openDeclaredSource(text)))).toEqual(example.declared);
+    expect(valuesOf(readDeclared(text, []))).toMatchObject(example.declared);
   });
 
   test.each(rule.counterExamples)('nothing in %s', (text) => {
-    expect(rule.read(text, 'rectification')).toEqual({});
+    expect(rule.read(openDeclaredSource(text))).toEqual({});
   });
 });
 
 test('every rule file stands in the list', () => {
-  const parts = ['index', 'declared-rule', 'numeral-pattern', 'totals', 'progress'];
+  const parts = ['index', 'declared-rule', 'declared-source', 'numeral-pattern', 'totals', 'progress'];
   const files = readdirSync(join(import.meta.dirname, '../../lib/notice/declared'))
     .map((file) => file.replace(/\.ts$/u, ''))
     .filter((name) => !parts.includes(name));

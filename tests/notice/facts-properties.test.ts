@@ -107,7 +107,7 @@ const readAll = (text: string) => {
   const facts = readFacts(text, { startYear: 2023 });
   const { kind, confidence } = decideKind(text, null);
   const head = readHead({ text, facts, sections: [], kind, pageHead: null });
-  const declared = readDeclared(text, [], kind);
+  const declared = readDeclared(text, []);
   return {
     facts,
     confidence,

@@ -13,7 +13,7 @@ const NOT_OURS = /信访|办结|立行立改|培训|项目|工程|清收|预算|
 export const completionRate: DeclaredRule = {
   name: 'completion-rate',
   label: '整改完成率',
-  read(text) {
+  read({ text }) {
     for (const match of text.matchAll(PATTERN)) {
       const before = text.slice(Math.max(0, match.index - 8), match.index);
       if (match[1] === '完成率' && NOT_OURS.test(before)) continue;

@@ -1,4 +1,5 @@
-import type { DeclaredTotals, DeclaredValue, NoticeKind } from '../../model/notice';
+import type { DeclaredTotals, DeclaredValue } from '../../model/notice';
+import type { DeclaredSource } from './declared-source';
 
 /** What a rule reads, by the field that it fills; fields that it does not find are left out. */
 export type Declaration = { readonly [Field in keyof DeclaredTotals]?: DeclaredValue };
@@ -8,10 +9,9 @@ export interface DeclaredRule {
   name: string;
   label: string;
   /** Reads the first declaration in the family's wordings; linear in the text's length. */
-  read(text: string, kind: NoticeKind): Declaration;
+  read(source: DeclaredSource): Declaration;
   examples: readonly {
     text: string;
-    kind?: NoticeKind;
     declared: { readonly [Field in keyof DeclaredTotals]?: number };
   }[];
   /** Texts in which the rule finds nothing. */

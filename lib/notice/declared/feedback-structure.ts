@@ -1,8 +1,9 @@
 import type { DeclaredValue } from '../../model/notice';
 import { readNumeral } from '../numerals';
 import type { Declaration, DeclaredRule } from './declared-rule';
+import type { DeclaredSource } from './declared-source';
 import { NUMERAL } from './numeral-pattern';
-import { isAnotherSubject, isNumberedAt, readTotals, sentenceBefore } from './totals';
+import { isAnotherSubject, isNumberedAt, sentenceBefore } from './totals';
 
 /** Who counts: the figures are the notice's own only near one of these. */
 const SOURCE =
@@ -158,8 +159,8 @@ function isFound(text: string, levels: readonly Level[]): boolean {
 }
 
 /** 反馈意见共16条, 明确整改事项32项: what was found under other names than problems. */
-function readOpinions(text: string): DeclaredValue | undefined {
-  const total = readTotals(text).find(
+function readOpinions({ text, totals }: DeclaredSource): DeclaredValue | undefined {
+  const total = totals.find(
     ({ counted, start, end, unit }) =>
       counted === 'problem' &&
       unit !== '件' &&
@@ -171,26 +172,30 @@ function readOpinions(text: string): DeclaredValue | undefined {
   return total && { value: total.value, start: total.start, end: total.end };
 }
 
-/** What the inspection found, by level: aspects, categories, problems; the statement with the most levels. */
+/** Reads the statement with the most levels: aspects, categories, problems. */
+export function readFeedbackStructure(source: DeclaredSource): Declaration {
+  const { text } = source;
+  let best: Declaration = {};
+  for (const levels of readStructures(text)) {
+    const declaration = isFound(text, levels) ? nameLevels(text, levels) : null;
+    if (declaration === null) continue;
+    if (best.problems === undefined && declaration.problems !== undefined) {
+      best = { ...best, ...declaration };
+      continue;
+    }
+    const gain = Object.keys(declaration).length - Object.keys(best).length;
+    if (gain > 0 && (declaration.problems !== undefined || best.problems === undefined)) best = declaration;
+  }
+  if (best.problems !== undefined) return best;
+  const problems = readOpinions(source);
+  return problems ? { ...best, problems } : best;
+}
+
+/** What the inspection found, by level. */
 export const feedbackStructure: DeclaredRule = {
   name: 'feedback-structure',
   label: '反馈问题数',
-  read(text) {
-    let best: Declaration = {};
-    for (const levels of readStructures(text)) {
-      const declaration = isFound(text, levels) ? nameLevels(text, levels) : null;
-      if (declaration === null) continue;
-      if (best.problems === undefined && declaration.problems !== undefined) {
-        best = { ...best, ...declaration };
-        continue;
-      }
-      const gain = Object.keys(declaration).length - Object.keys(best).length;
-      if (gain > 0 && (declaration.problems !== undefined || best.problems === undefined)) best = declaration;
-    }
-    if (best.problems !== undefined) return best;
-    const problems = readOpinions(text);
-    return problems ? { ...best, problems } : best;
-  },
+  read: ({ structure }) => structure,
   examples: [
     { text: '反馈意见共16条,', declared: { problems: 16 } },
     { text: '照单全收,细化分解为4个方面39个具体问题', declared: { aspects: 4, problems: 39 } },

@@ -1,12 +1,11 @@
 import type { DeclaredRule } from './declared-rule';
-import { readProgress } from './progress';
 
 /** How many measures are done. */
 export const measuresDone: DeclaredRule = {
   name: 'measures-done',
   label: '已完成措施数',
-  read(text) {
-    const done = readProgress(text).find(({ counted }) => counted === 'measure');
+  read({ progress }) {
+    const done = progress.find(({ counted }) => counted === 'measure');
     return done === undefined
       ? {}
       : { measuresDone: { value: done.value, start: done.start, end: done.end } };

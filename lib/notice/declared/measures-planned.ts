@@ -1,5 +1,5 @@
 import type { DeclaredRule } from './declared-rule';
-import { isAnotherSubject, readTotals, sentenceBefore } from './totals';
+import { isAnotherSubject, sentenceBefore } from './totals';
 
 const OF_THE_RECTIFICATION = /整改(?:具体|工作|的)?(?:措施|举措)|措施清单/u;
 const LAID_DOWN =
@@ -17,8 +17,8 @@ const PART_DONE =
 export const measuresPlanned: DeclaredRule = {
   name: 'measures-planned',
   label: '整改措施数',
-  read(text) {
-    const planned = readTotals(text).find((total) => {
+  read({ text, totals }) {
+    const planned = totals.find((total) => {
       if (total.counted !== 'measure' || isAnotherSubject(text, total)) return false;
       const before = sentenceBefore(text, total.start, 30);
       const printed = text.slice(total.start, total.end);

@@ -1,5 +1,4 @@
 import type { DeclaredRule } from './declared-rule';
-import { readProgress } from './progress';
 
 /** 已完成整改6个,整改率85.71%: with their rate beside them the things are problems, however far their total stands. */
 const RECTIFIED = /(?:整改|销号)(?:了)?(?:的)?[ \u00a0]?[\d一二三四五六七八九十百]{1,5}[ \u00a0]?个$/u;
@@ -9,11 +8,10 @@ const RATE_AFTER = /^[,、;](?:问题)?(?:整改|销号)(?:完成)?率/u;
 export const problemsDone: DeclaredRule = {
   name: 'problems-done',
   label: '已完成问题数',
-  read(text) {
-    const mentions = readProgress(text);
+  read({ text, progress }) {
     const done =
-      mentions.find(({ counted }) => counted === 'problem') ??
-      mentions.find(
+      progress.find(({ counted }) => counted === 'problem') ??
+      progress.find(
         ({ counted, start, end }) =>
           counted === null &&
           RECTIFIED.test(text.slice(start, end)) &&

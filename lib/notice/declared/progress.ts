@@ -1,16 +1,9 @@
 import type { DeclaredValue } from '../../model/notice';
 import { mergeReadings } from '../merge-readings';
 import { readNumeral } from '../numerals';
-import { feedbackStructure } from './feedback-structure';
+import type { DeclaredSource } from './declared-source';
 import { NUMERAL } from './numeral-pattern';
-import {
-  type Counted,
-  isAnotherSubject,
-  isNumberedAt,
-  readTotals,
-  sentenceBefore,
-  type Total,
-} from './totals';
+import { type Counted, isAnotherSubject, isNumberedAt, sentenceBefore, type Total } from './totals';
 
 /** A number of things that are done, and what they are. */
 export interface Progress extends DeclaredValue {
@@ -168,9 +161,9 @@ function joinedTo(text: string, { end }: Progress): Progress[] {
 const isRead = (mention: Progress | null): mention is Progress => mention !== null;
 
 /** Reads every number of things that a text says are done, in text order, with what they are. */
-export function readProgress(text: string): Progress[] {
-  const found = feedbackStructure.read(text, 'rectification').problems;
-  const totals = readTotals(text);
+export function readProgress({ text, structure, totals: printed }: DeclaredSource): Progress[] {
+  const found = structure.problems;
+  const totals = [...printed];
   if (found) totals.push({ ...found, unit: text[found.end - 1]!, counted: 'problem' });
   totals.sort((one, other) => one.end - other.end);
   const verbFirst = [...text.matchAll(VERB_FIRST)].map((match) =>

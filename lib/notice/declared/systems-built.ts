@@ -33,7 +33,7 @@ const PART_AFTER = new RegExp(
 export const systemsBuilt: DeclaredRule = {
   name: 'systems-built',
   label: '建章立制数',
-  read(text) {
+  read({ text }) {
     let partsEnd = Number.NEGATIVE_INFINITY;
     for (const match of text.matchAll(PATTERN)) {
       const value = readNumeral(match.slice(1).find((group) => group !== undefined) ?? '');
