@@ -1,9 +1,12 @@
 import type { Accountability, Section } from '../../model/notice';
 import { mergeReadings } from '../merge-readings';
 import { readNumeral } from '../numerals';
+import { type Sentence, sentencesWith } from '../sentences-with';
 import { ACTION, MOST_ACTIONS } from './actions';
 
 const HEADCOUNT = String.raw`(\d{1,5}|[一二两三四五六七八九十百零]{1,5})[ \u00a0]?[余多]?[ \u00a0]?(?:人次|人\(次\)|人|名(?!单|义|额)|位)`;
+/** A number of persons, told more loosely: no total stands in a sentence without one. */
+const COUNTS_PERSONS = /[\d一二两三四五六七八九十百零][ \u00a0]?[余多]?[ \u00a0]?[人名位]/gu;
 const ACTIONS = `((?:${ACTION})(?:(?:[、和及或与/]|以及|并)(?:${ACTION})){0,${MOST_ACTIONS}})`;
 const PERSONS =
   '(?:相关|有关|负有责任的|[^,。;:、的\\d]{2,8}的)?(?:责任人员|党委书记|党组书记|责任人|主要负责人|科室负责人|负责人|负责同志|经办人员|经办人|工作人员|村干部|中层干部|科级干部|领导干部|班子成员|支部书记|党员干部|干部|党员|人员|同志)?';
@@ -29,14 +32,26 @@ const HEADS_OF_BODIES = new RegExp(
   'gu',
 );
 
+/** What is done to the heads of bodies, told more loosely. */
+const HEADS_ARE_TOLD =
+  /(?:书记|负责人|负责同志|局长|校长|院长|主任|站长)(?:分别)?(?:进行|予以|给予|实施|作出|采取)/gu;
+
 /** Reads a pattern's mentions; the groups are where it holds the actions and the number. */
-function readMentions(text: string, pattern: RegExp, actions: 1 | 2, headcount: 1 | 2): Accountability[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const people = readNumeral(match[headcount]!);
-    const start = match.index + (match[0].length - match[0].trimStart().length);
-    if (people === null) return [];
-    return [{ action: match[actions]!, people, start, end: match.index + match[0].length }];
-  });
+function readMentions(
+  sentences: readonly Sentence[],
+  pattern: RegExp,
+  actions: 1 | 2,
+  headcount: 1 | 2,
+): Accountability[] {
+  return sentences.flatMap((sentence) =>
+    [...sentence.text.matchAll(pattern)].flatMap((match) => {
+      const people = readNumeral(match[headcount]!);
+      const from = sentence.start + match.index;
+      const start = from + (match[0].length - match[0].trimStart().length);
+      if (people === null) return [];
+      return [{ action: match[actions]!, people, start, end: from + match[0].length }];
+    }),
+  );
 }
 
 /**
@@ -45,15 +60,16 @@ function readMentions(text: string, pattern: RegExp, actions: 1 | 2, headcount: 
  */
 export function readAccountability(text: string, sections: readonly Section[]): Accountability[] {
   const appendix = sections.find(({ role }) => role === 'appendix')?.start ?? text.length;
-  const ordered = readMentions(text, ORDERED, 2, 1).map((mention) => ({
+  const counting = [...sentencesWith(text, COUNTS_PERSONS)];
+  const ordered = readMentions(counting, ORDERED, 2, 1).map((mention) => ({
     ...mention,
     action: `责令${mention.action}`,
   }));
   const mentions = mergeReadings(
     ordered,
     mergeReadings(
-      readMentions(text, HEADS_OF_BODIES, 2, 1),
-      mergeReadings(readMentions(text, ACTION_FIRST, 1, 2), readMentions(text, HEADCOUNT_FIRST, 2, 1)),
+      readMentions([...sentencesWith(text, HEADS_ARE_TOLD)], HEADS_OF_BODIES, 2, 1),
+      mergeReadings(readMentions(counting, ACTION_FIRST, 1, 2), readMentions(counting, HEADCOUNT_FIRST, 2, 1)),
     ),
   );
   const told = new Set<string>();

@@ -18,9 +18,17 @@ const WINDOW = 160;
 const BETWEEN =
   /^[)/]?(?:传真|电话)?[ \t\u00a0\u3000]{0,4}(?:\((?!\d[\d-]{0,15}\))[^)\n]{0,16}\))?[ \t\u00a0\u3000]{0,4}[:|;]?(?:为|是)?[ \t\u00a0\u3000\n|]{0,6}(?:\((?=\d[\d—-]{5,20}\)))?/u;
 
+/** The labels of each rule as one pattern, the longer before those that they begin with. */
+const LABELS = new Map(
+  CONTACT_RULES.map((rule) => [
+    rule,
+    new RegExp([...rule.labels].sort((a, b) => b.length - a.length).join('|'), 'gu'),
+  ]),
+);
+
 /** Reads a field's first value in a text that ends with the contact lines. */
 function readField(rule: ContactRule, text: string): string | null {
-  const labels = new RegExp([...rule.labels].sort((a, b) => b.length - a.length).join('|'), 'gu');
+  const labels = LABELS.get(rule)!;
   for (const match of text.matchAll(labels)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + WINDOW);
     const value = rule.read(after.slice(BETWEEN.exec(after)![0].length));

@@ -8,7 +8,8 @@ export interface StatusMark extends Span {
   status: IssueStatus;
 }
 
-const EXACT = STATUS_RULES.map(({ status, words }) => ({ status, pattern: new RegExp(`^(?:${words})$`) }));
+/** Any status and nothing else; the group tells which, the first that fits being tried first. */
+const EXACT = new RegExp(`^(?:${STATUS_RULES.map(({ words }) => `(${words})`).join('|')})$`);
 const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
 const PREFIX =
   /^(?:目前|现|该问题|此问题|本问题|问题|任务|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
@@ -31,11 +32,8 @@ export function readStatus(words: string): IssueStatus | null {
 }
 
 function exactStatus(words: string): IssueStatus | null {
-  for (const candidate of [words, words.replace(PREFIX, '')]) {
-    const rule = EXACT.find(({ pattern }) => pattern.test(candidate));
-    if (rule) return rule.status;
-  }
-  return null;
+  const match = EXACT.exec(words) ?? EXACT.exec(words.replace(PREFIX, ''));
+  return match ? STATUS_RULES[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!.status : null;
 }
 
 /** Finds statuses in brackets, in text order: `（已改完）` `〔已完成〕` `【基本完成】`. */
@@ -71,9 +69,11 @@ const LEADING = [/^[^。;\n]{1,24}(?:[。;\n]|$)/, /^[^。;,\n]{1,24}(?:[。;,\n
 export function splitStatus(text: string, { start, end }: Span): { status: IssueStatus | null; rest: Span } {
   const rest = trimSpan(text, start, end);
   const head = text.slice(rest.start, Math.min(rest.end, rest.start + 30));
+  let before = '';
   for (const pattern of LEADING) {
     const leading = pattern.exec(head)?.[0] ?? '';
-    const status = leading === '' ? null : readStatus(leading);
+    const status = leading === before ? null : readStatus(leading);
+    before = leading;
     if (status) return { status, rest: trimSpan(text, rest.start + leading.length, rest.end) };
   }
   return { status: null, rest };
