@@ -18,7 +18,9 @@ const STEP = 15;
 const MOST_PLACES = 6;
 /** Between two stretches. */
 const BREAK = 0;
-const BLANKS = new Set([0x09, 0x0a, 0x0d, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]);
+/** 1 for every unit that prints nothing. */
+const IS_BLANK = new Uint8Array(0x10000);
+for (const unit of [0x09, 0x0a, 0x0d, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]) IS_BLANK[unit] = 1;
 
 /** The stretches one after the other without blanks, a break after each. */
 interface Folded {
@@ -36,40 +38,28 @@ function fold(text: string, stretches: readonly Owned[]): Folded {
   const offsets = new Int32Array(size);
   const owners = new Int32Array(size);
   let length = 0;
-  const add = (unit: number, offset: number, owner: number) => {
-    units[length] = unit;
-    offsets[length] = offset;
-    owners[length] = owner;
-    length += 1;
-  };
   for (const [owner, { start, end }] of stretches.entries()) {
-    for (let offset = start; offset < end; offset += 1) {
-      const unit = text.charCodeAt(offset);
-      if (!BLANKS.has(unit)) add(unit, offset, owner);
+    for (let offset = start; offset <= end; offset += 1) {
+      const unit = offset === end ? BREAK : text.charCodeAt(offset);
+      if (IS_BLANK[unit] === 1) continue;
+      units[length] = unit;
+      offsets[length] = offset;
+      owners[length] = owner;
+      length += 1;
     }
-    add(BREAK, end, owner);
   }
   return { length, units, offsets, owners };
 }
 
-/** A hash of the SEED units from every place, each from the one before (Rabin and Karp, modulo 2³²). */
-function* seedHashes({
-  units,
-  length,
-}: Folded): Iterable<readonly [place: number, hash: number, isWhole: boolean]> {
-  const base = 1_000_003;
+/** A hash of SEED units is made from the one before it (Rabin and Karp, modulo 2³²). */
+const BASE = 1_000_003;
+const POWER = (() => {
   let power = 1;
-  for (let step = 1; step < SEED; step += 1) power = Math.imul(power, base);
-  let hash = 0;
-  let lastBreak = -1;
-  for (let index = 0; index < length; index += 1) {
-    if (index >= SEED) hash = (hash - Math.imul(units[index - SEED]!, power)) | 0;
-    hash = (Math.imul(hash, base) + units[index]!) | 0;
-    if (units[index] === BREAK) lastBreak = index;
-    const place = index - SEED + 1;
-    if (place >= 0) yield [place, hash, lastBreak < place];
-  }
-}
+  for (let step = 1; step < SEED; step += 1) power = Math.imul(power, BASE);
+  return power;
+})();
+/** How many of a hash's last bits tell quickly that no seed has it. */
+const LAST_BITS = 0xffff;
 
 /** How far two places run alike, up to a break. */
 function runLength({ units, length }: Folded, one: number, other: number): number {
@@ -103,19 +93,28 @@ export function findRepetitions(text: string, stretches: readonly Owned[], short
     start: folded.offsets[place]!,
     end: folded.offsets[place + length - 1]! + 1,
   });
+  const { units, length } = folded;
   const seeds = new Map<number, number[]>();
+  /** 1 for the last bits of every seed's hash. */
+  const isSeeded = new Uint8Array(LAST_BITS + 1);
   const repetitions: Repetition[] = [];
   let settled = 0;
-  for (const [place, hash, isWhole] of seedHashes(folded)) {
-    if (!isWhole) continue;
-    const earlier = seeds.get(hash);
+  let hash = 0;
+  let lastBreak = -1;
+  for (let index = 0; index < length; index += 1) {
+    if (index >= SEED) hash = (hash - Math.imul(units[index - SEED]!, POWER)) | 0;
+    hash = (Math.imul(hash, BASE) + units[index]!) | 0;
+    if (units[index] === BREAK) lastBreak = index;
+    const place = index - SEED + 1;
+    if (place < 0 || lastBreak >= place) continue;
+    const earlier = isSeeded[hash & LAST_BITS] === 1 ? seeds.get(hash) : undefined;
     if (place >= settled && earlier) {
       let best = { place: -1, lead: 0, length: 0 };
       for (const candidate of earlier) {
         if (ownerAt(candidate) === ownerAt(place)) continue;
         const lead = leadLength(folded, candidate, place, settled);
-        const length = lead + runLength(folded, candidate, place);
-        if (length > best.length) best = { place: candidate, lead, length };
+        const run = lead + runLength(folded, candidate, place);
+        if (run > best.length) best = { place: candidate, lead, length: run };
       }
       if (best.length >= shortest) {
         const start = place - best.lead;
@@ -127,8 +126,10 @@ export function findRepetitions(text: string, stretches: readonly Owned[], short
       }
     }
     if (place % STEP !== 0) continue;
-    if (!earlier) seeds.set(hash, [place]);
-    else if (earlier.length < MOST_PLACES) earlier.push(place);
+    if (!earlier) {
+      seeds.set(hash, [place]);
+      isSeeded[hash & LAST_BITS] = 1;
+    } else if (earlier.length < MOST_PLACES) earlier.push(place);
   }
   return repetitions;
 }

@@ -1,13 +1,23 @@
 import type { Span } from '../model/span';
 
-const BLANK = /\s/u;
+/** The units between which all blanks lie but a few. */
+const FIRST_RARE_BLANK = 0x1680;
+const LAST_RARE_BLANK = 0x3000;
+
+/** Whether a unit prints nothing, as `\s` has it; most units are told by their number alone. */
+const isBlank = (unit: number): boolean =>
+  unit <= 0x20
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : unit === 0xa0 ||
+      unit === 0xfeff ||
+      (unit >= FIRST_RARE_BLANK && unit <= LAST_RARE_BLANK && /\s/u.test(String.fromCharCode(unit)));
 
 /** Trims blanks from both ends of a stretch; null where nothing is left. */
 function trimSpan(text: string, start: number, end: number): Span | null {
   let first = start;
   let last = end;
-  while (first < last && BLANK.test(text[first]!)) first += 1;
-  while (last > first && BLANK.test(text[last - 1]!)) last -= 1;
+  while (first < last && isBlank(text.charCodeAt(first))) first += 1;
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last -= 1;
   return first < last ? { start: first, end: last } : null;
 }
 

@@ -3,8 +3,12 @@ import type { Span } from '../model/span';
 /** Characters that print nothing: zero-width spaces and joiners, soft hyphens, marks of direction and of order. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
+/** What joinVisible takes out: most words hold nothing of it. */
+const INVISIBLE_OR_BREAK = new RegExp(`${INVISIBLE.source}|\\n`);
+
 /** Takes the characters that print nothing out of a short text, and the line breaks with it. */
 export function joinVisible(words: string): string {
+  if (!INVISIBLE_OR_BREAK.test(words)) return words;
   return words.replace(INVISIBLE, '').replace(/\n\s*/g, '');
 }
 
@@ -12,6 +16,8 @@ export function joinVisible(words: string): string {
 export interface VisibleText {
   /** Without the characters that print nothing. */
   text: string;
+  /** Whether that is the text as it is, so that every span is one of the original's. */
+  isOriginal: boolean;
   /** The span of the original text that prints a span of `text`. */
   toOriginal(visible: Span): Span;
 }
@@ -22,7 +28,7 @@ export interface VisibleText {
  */
 export function hideInvisible(original: string): VisibleText {
   if (original.search(INVISIBLE) < 0)
-    return { text: original, toOriginal: ({ start, end }) => ({ start, end }) };
+    return { text: original, isOriginal: true, toOriginal: ({ start, end }) => ({ start, end }) };
   const pieces: string[] = [];
   const offsets: number[] = [];
   let from = 0;
@@ -37,6 +43,7 @@ export function hideInvisible(original: string): VisibleText {
   keep(original.length);
   return {
     text: pieces.join(''),
+    isOriginal: false,
     toOriginal: ({ start, end }) => {
       const first = offsets[start] ?? original.length;
       return { start: first, end: end > start ? offsets[end - 1]! + 1 : first };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAccountability } from '../../lib/notice/accountability';
+import { ACTION_SIGN, EVERY_ACTION } from '../../lib/notice/accountability/actions';
 
 const held = (text: string) =>
   readAccountability(text, []).map(({ action, people }) => `${action} ${people}`);
@@ -67,4 +68,8 @@ describe('accountability', () => {
       '对3名责任人进行提醒谈话',
     ]);
   });
+});
+
+test('every action holds the sign without which no sentence is looked through', () => {
+  expect(EVERY_ACTION.filter((action) => !ACTION_SIGN.test(action))).toEqual([]);
 });

@@ -170,8 +170,15 @@ const ACTIONS = [
   ],
 ] as const;
 
+/** Every action, the longer before the shorter. */
+export const EVERY_ACTION = [...new Set<string>(ACTIONS)].sort((a, b) => b.length - a.length);
+
 /** Any action, as a pattern without groups. */
-export const ACTION = [...new Set(ACTIONS)].sort((a, b) => b.length - a.length).join('|');
+export const ACTION = EVERY_ACTION.join('|');
+
+/** A piece of every action: a text without one names none. */
+export const ACTION_SIGN =
+  /处[理分]|立案|责|教育|帮助|形态|检[讨查]|审查|谈|提醒|警告|察看|开除|撤[销职]|记[过大]|降[级职]|整改|通报|诫勉|免职|岗位|停职|调整|移[送交]|交由|函询|辞职|退赔/;
 
 /** How many further actions one joint total may name. */
 export const MOST_ACTIONS = 7;

@@ -1,8 +1,8 @@
 import type { Accountability, Section } from '../../model/notice';
+import { type Excerpt, excerptOf, sentencesWith } from '../excerpt';
 import { mergeReadings } from '../merge-readings';
 import { readNumeral } from '../numerals';
-import { type Sentence, sentencesWith } from '../sentences-with';
-import { ACTION, MOST_ACTIONS } from './actions';
+import { ACTION, ACTION_SIGN, MOST_ACTIONS } from './actions';
 
 const HEADCOUNT = String.raw`(\d{1,5}|[一二两三四五六七八九十百零]{1,5})[ \u00a0]?[余多]?[ \u00a0]?(?:人次|人\(次\)|人|名(?!单|义|额)|位)`;
 /** A number of persons, told more loosely: no total stands in a sentence without one. */
@@ -36,22 +36,25 @@ const HEADS_OF_BODIES = new RegExp(
 const HEADS_ARE_TOLD =
   /(?:书记|负责人|负责同志|局长|校长|院长|主任|站长)(?:分别)?(?:进行|予以|给予|实施|作出|采取)/gu;
 
+/** The sentences with a sign and an action: all that the long patterns have to look through. */
+function heldSentences(text: string, sign: RegExp): Excerpt {
+  const held = sentencesWith(text, sign).filter(({ start, end }) => ACTION_SIGN.test(text.slice(start, end)));
+  return excerptOf(text, held, 0);
+}
+
 /** Reads a pattern's mentions; the groups are where it holds the actions and the number. */
 function readMentions(
-  sentences: readonly Sentence[],
+  { text, toWhole }: Excerpt,
   pattern: RegExp,
   actions: 1 | 2,
   headcount: 1 | 2,
 ): Accountability[] {
-  return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(pattern)].flatMap((match) => {
-      const people = readNumeral(match[headcount]!);
-      const from = sentence.start + match.index;
-      const start = from + (match[0].length - match[0].trimStart().length);
-      if (people === null) return [];
-      return [{ action: match[actions]!, people, start, end: from + match[0].length }];
-    }),
-  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const people = readNumeral(match[headcount]!);
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    if (people === null) return [];
+    return [toWhole({ action: match[actions]!, people, start, end: match.index + match[0].length })];
+  });
 }
 
 /**
@@ -60,7 +63,7 @@ function readMentions(
  */
 export function readAccountability(text: string, sections: readonly Section[]): Accountability[] {
   const appendix = sections.find(({ role }) => role === 'appendix')?.start ?? text.length;
-  const counting = [...sentencesWith(text, COUNTS_PERSONS)];
+  const counting = heldSentences(text, COUNTS_PERSONS);
   const ordered = readMentions(counting, ORDERED, 2, 1).map((mention) => ({
     ...mention,
     action: `责令${mention.action}`,
@@ -68,7 +71,7 @@ export function readAccountability(text: string, sections: readonly Section[]): 
   const mentions = mergeReadings(
     ordered,
     mergeReadings(
-      readMentions([...sentencesWith(text, HEADS_ARE_TOLD)], HEADS_OF_BODIES, 2, 1),
+      readMentions(heldSentences(text, HEADS_ARE_TOLD), HEADS_OF_BODIES, 2, 1),
       mergeReadings(readMentions(counting, ACTION_FIRST, 1, 2), readMentions(counting, HEADCOUNT_FIRST, 2, 1)),
     ),
   );

@@ -1,5 +1,6 @@
 import type { DeclaredTotals, Section, SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
+import { type Excerpt, excerptOf } from '../excerpt';
 import { indexAt } from '../split-lines';
 import { completionRate } from './completion-rate';
 import type { DeclaredRule } from './declared-rule';
@@ -46,44 +47,22 @@ function summaryStart(text: string, start: number, end: number): number {
 }
 
 /** So many blanks stand for a hidden part: more than any rule looks across from one figure to another. */
-const GAP = ' '.repeat(256);
+const MOST_BLANKS = 256;
 
-/** What a notice shows of itself outside its answers, and the way back to the whole text. */
-interface ShownText {
-  text: string;
-  /** The span of the whole text that prints a span of `text`. */
-  toWhole<Value extends Span>(shown: Value): Value;
-}
-
-/** Puts a gap in the place of the answers: a figure of one answer (存在3个问题) is no total of the notice. */
-function hideAnswers(text: string, sections: readonly Section[], issues: readonly Span[]): ShownText {
-  const pieces: string[] = [];
-  /** Where pieces begin in what is shown, and by how much they stand further on in the whole text. */
-  const moves: { start: number; by: number }[] = [{ start: 0, by: 0 }];
+/** The text without the answers: a figure of one answer (存在3个问题) is no total of the notice. */
+function withoutAnswers(text: string, sections: readonly Section[], issues: readonly Span[]): Excerpt {
+  const shown: Span[] = [];
   let from = 0;
-  let length = 0;
-  const show = (piece: string) => {
-    pieces.push(piece);
-    length += piece.length;
-  };
   const lastAnswers = sections.findLast(({ role }) => role === 'answers');
   for (const section of sections) {
     const { role, start } = section;
     if (!HIDDEN.has(role) || start < from) continue;
     const first = role === 'answers' ? issues[indexAt(issues, start - 1) + 1] : undefined;
     const end = section === lastAnswers ? summaryStart(text, start, section.end) : section.end;
-    const hidden = first && first.start < end ? first.start : start;
-    show(text.slice(from, hidden));
-    show(GAP.slice(0, end - hidden));
-    moves.push({ start: length, by: end - length });
+    shown.push({ start: from, end: first && first.start < end ? first.start : start });
     from = end;
   }
-  show(text.slice(from));
-  const toWhole = (offset: number): number => offset + moves[indexAt(moves, offset)]!.by;
-  return {
-    text: pieces.join(''),
-    toWhole: (shown) => ({ ...shown, start: toWhole(shown.start), end: toWhole(shown.end - 1) + 1 }),
-  };
+  return excerptOf(text, [...shown, { start: from, end: text.length }], MOST_BLANKS);
 }
 
 /**
@@ -95,7 +74,7 @@ export function readDeclared(
   sections: readonly Section[],
   issues: readonly Span[] = [],
 ): DeclaredTotals {
-  const shown = hideAnswers(text, sections, issues);
+  const shown = withoutAnswers(text, sections, issues);
   const source = openDeclaredSource(shown.text);
   const totals = { ...NOTHING };
   for (const rule of DECLARED_RULES)

@@ -9,7 +9,8 @@ import { joinVisible, type VisibleText } from '../invisible';
 export function quoteOriginal(reading: Notice, original: string, seen: VisibleText): Notice {
   const usual = reading.text;
   if (usual === original) return reading;
-  const move = <T extends Span>(part: T): T => ({ ...part, ...seen.toOriginal(part) });
+  const move = <T extends Span>(part: T): T =>
+    seen.isOriginal ? part : { ...part, ...seen.toOriginal(part) };
   const print = (span: Span) => original.slice(span.start, span.end);
   /** A string that a rule cut out of the usual text, as the page prints it. */
   const asPrinted = (words: string | null, from = 0): string | null => {
@@ -55,11 +56,13 @@ export function quoteOriginal(reading: Notice, original: string, seen: VisibleTe
     }),
     facts: reading.facts.map((fact) => {
       const moved = move(fact);
+      const text = print(moved);
+      if (text === fact.text && !fact.kind.startsWith('document')) return moved;
       const value =
         typeof fact.value === 'string' && fact.kind.startsWith('document')
           ? asPrinted(fact.value, fact.start)
           : fact.value;
-      return { ...moved, text: print(moved), value };
+      return { ...moved, text, value };
     }),
     contact: mapValues(reading.contact, (value) => asPrinted(value)),
     coverage: { ...reading.coverage, unread: reading.coverage.unread.map(move) },
