@@ -72,7 +72,10 @@ export function readAccountability(text: string, sections: readonly Section[]): 
     ordered,
     mergeReadings(
       readMentions(heldSentences(text, HEADS_ARE_TOLD), HEADS_OF_BODIES, 2, 1),
-      mergeReadings(readMentions(counting, ACTION_FIRST, 1, 2), readMentions(counting, HEADCOUNT_FIRST, 2, 1)),
+      mergeReadings(
+        readMentions(counting, ACTION_FIRST, 1, 2),
+        readMentions(counting, HEADCOUNT_FIRST, 2, 1),
+      ),
     ),
   );
   const told = new Set<string>();

@@ -1,11 +1,13 @@
 import type { FactRule, Reading } from './fact-rule';
+import { type Beginning, matchBeginning } from './match-at';
 import { countsThings, readMeasureWord } from './measure-words';
 import { amountOf, isApproximate, type Quantity } from './quantity';
 
 /** What ends just before a number that only orders (第三, 十四五, 九届) or distributes (每一个). */
 const ORDER_BEFORE = /(?:第|第 |每一?|同|另|某|哪|逐|单|统|之|十四|番|新|下|上|前|进|这|那|任何|举|独|初)$/u;
 /** 每3个, 前5名, 这3个 count all the same when the number is Arabic. */
-const ORDER_BEFORE_ARABIC = /(?:第|第 )$/u;
+const isOrdinal = (text: string, start: number): boolean =>
+  text[start - 1] === '第' || (text[start - 1] === ' ' && text[start - 2] === '第');
 
 /** Fixed political formulas that count nothing (四个意识, 八项规定, 四种形态, 五位一体). */
 const FORMULA_AFTER =
@@ -26,7 +28,10 @@ const TEAM_BEFORE = /[察视导查]第?$/u;
 const OPENING_QUOTE = /[“‘"'「『]$/u;
 const QUOTED_FORMULA = /^[^“”‘’"'「」『』,，。;；\n]{0,10}[”’"'」』]/u;
 
-const RANGE = /[ \u00a0]?(?:-|—|–|~|～|至|到)[ \u00a0]?(\d{1,6}(?:\.\d{1,3})?)/uy;
+const RANGE: Beginning = {
+  characters: '-—–~～至到 \u00a0',
+  pattern: /[ \u00a0]?(?:-|—|–|~|～|至|到)[ \u00a0]?(\d{1,6}(?:\.\d{1,3})?)/uy,
+};
 
 /** Measure words that go with a decimal number; 3.8节 and 12.4级 are names. */
 const WHOLE_ONLY = new Set(['节', '级', '届', '期', '轮', '点', '版', '名', '位']);
@@ -57,9 +62,8 @@ function readCount(text: string, quantity: Quantity): Reading | null {
   let { start, end } = quantity;
   let high: number | null = null;
   if (script === 'arabic') {
-    if (ORDER_BEFORE_ARABIC.test(text.slice(Math.max(0, start - 2), start))) return null;
-    RANGE.lastIndex = end;
-    const range = RANGE.exec(text);
+    if (isOrdinal(text, start)) return null;
+    const range = matchBeginning(RANGE, text, end);
     if (range !== null) {
       high = Number(range[1]);
       end += range[0].length;
@@ -76,7 +80,7 @@ function readCount(text: string, quantity: Quantity): Reading | null {
   // 1.2022年… numbers a part that begins with a year
   if (unit === '年' && /^\d{1,2}\.(?:19|20)\d{2}$/u.test(numeral)) return null;
   // 2023级, 2021届 are classes of a school
-  if (/^[级届]$/u.test(unit) && value > 1900 && value < 2100) return null;
+  if ((unit === '级' || unit === '届') && value > 1900 && value < 2100) return null;
   if (unit === '年' && (value > 100 || (script === 'chinese' && value < 2))) return null;
   if (!Number.isInteger(value) && /^\d+\.\d+$/u.test(numeral)) {
     if (WHOLE_ONLY.has(unit)) return null;

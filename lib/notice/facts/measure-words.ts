@@ -1,3 +1,5 @@
+import { type Beginning, matchBeginning, skipBlanks } from './match-at';
+
 /** Measure words that make a count of any number, Arabic or Chinese (`15次`, `三个`). */
 const GENERAL = [
   '个 名 项 条 次 份 家 件 位 所 座 起 人 篇 册 套 种 类 点 组 户 间 台 辆',
@@ -87,10 +89,14 @@ function byFirstCharacter(words: readonly string[]): ReadonlyMap<string, readonl
 
 const AFTER_ARABIC = byFirstCharacter([...GENERAL, ...ARABIC_ONLY]);
 const AFTER_CHINESE = byFirstCharacter(GENERAL);
-const BLANKS = /[ \u00a0]{0,2}/uy;
+/** So many blanks may stand between an Arabic number and its measure word. */
+const MOST_BLANKS = 2;
 
 /** `(次)`, `/次`: a second measure word printed beside the first (`1.5万件(次)`). */
-const SECOND = /[(（][条次个人件项场户家篇名处份册期套台辆只头批宗笔幅张栋间座亩组]{1,2}[)）]|\/[次人套台]/uy;
+const SECOND: Beginning = {
+  characters: '(（/',
+  pattern: /[(（][条次个人件项场户家篇名处份册期套台辆只头批宗笔幅张栋间座亩组]{1,2}[)）]|\/[次人套台]/uy,
+};
 
 /** Measure words that count one thing when 一 stands before them; after 一 the others are names (一批, 一类, 一本通). */
 const COUNTED_BY_ONE: ReadonlySet<string> = new Set(
@@ -127,13 +133,11 @@ export function readMeasureWord(
   position: number,
   script: 'arabic' | 'chinese',
 ): MeasureWord | null {
-  BLANKS.lastIndex = position;
-  const start = script === 'arabic' ? position + BLANKS.exec(text)![0].length : position;
+  const start = script === 'arabic' ? skipBlanks(text, position, MOST_BLANKS) : position;
   const words = (script === 'arabic' ? AFTER_ARABIC : AFTER_CHINESE).get(text[start] ?? '');
   const word = words?.find((candidate) => text.startsWith(candidate, start));
   if (word === undefined) return null;
-  SECOND.lastIndex = start + word.length;
-  const second = SECOND.exec(text)?.[0] ?? '';
+  const second = matchBeginning(SECOND, text, start + word.length)?.[0] ?? '';
   const end = start + word.length + second.length;
   const next = text[end];
   if (next !== undefined && OTHER_WORD[word]?.includes(next)) return null;

@@ -1,24 +1,29 @@
 import { readNumeral } from '../numerals';
 import type { FactRule, Reading } from './fact-rule';
+import { type Beginning, matchAt, matchBeginning } from './match-at';
 import { amountOf, isApproximate, type Quantity } from './quantity';
 
 /** 元 that begins another word (元旦, 元月), and amounts that are no sum (万元 alone has no number and never gets here). */
-const YUAN = /[ \u00a0]{0,2}(?:块钱|元)(?![旦月宵素])/uy;
+const YUAN: Beginning = {
+  characters: '元块 \u00a0',
+  pattern: /[ \u00a0]{0,2}(?:块钱|元)(?![旦月宵素])/uy,
+};
 const CENTS = /(?:(\d)角)?(?:(\d)分)?/uy;
 
-const RANGE =
-  /(?:[ \u00a0]?元)?[ \u00a0]?(?:-|—|–|~|至|到)[ \u00a0]?(\d{1,9}(?:\.\d{1,4})?)([百千]?[万亿]?)[ \u00a0]?元/uy;
+const RANGE: Beginning = {
+  characters: '元-—–~至到 \u00a0',
+  pattern:
+    /(?:[ \u00a0]?元)?[ \u00a0]?(?:-|—|–|~|至|到)[ \u00a0]?(\d{1,9}(?:\.\d{1,4})?)([百千]?[万亿]?)[ \u00a0]?元/uy,
+};
 
 function readSum(text: string, quantity: Quantity): Reading | null {
   const { start, end, script } = quantity;
-  YUAN.lastIndex = end;
-  const yuan = YUAN.exec(text);
+  const yuan = matchBeginning(YUAN, text, end);
   if (yuan === null || (script === 'chinese' && /^[百千万亿]/u.test(text.slice(start, end)))) return null;
   const value = amountOf(text, quantity);
   if (value === null) return null;
   let last = end + yuan[0].length;
-  CENTS.lastIndex = last;
-  const cents = CENTS.exec(text)!;
+  const cents = matchAt(CENTS, text, last)!;
   last += cents[0].length;
   return {
     start,
@@ -32,8 +37,7 @@ function readSum(text: string, quantity: Quantity): Reading | null {
 /** Reads `3-5万元`: both ends in the scale of the second. */
 function readRange(text: string, { start, end, script }: Quantity): Reading | null {
   if (script === 'chinese') return null;
-  RANGE.lastIndex = end;
-  const range = RANGE.exec(text);
+  const range = matchBeginning(RANGE, text, end);
   if (range === null) return null;
   const numeral = text.slice(start, end);
   const low = readNumeral(/[万亿千百]/u.test(numeral) ? numeral : `${numeral}${range[2]}`);

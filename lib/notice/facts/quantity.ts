@@ -1,4 +1,5 @@
 import { readNumeral } from '../numerals';
+import { type Beginning, matchAt, matchBeginning } from './match-at';
 
 /** A number as it stands in running text, before anybody knows what it counts. */
 export interface Quantity {
@@ -13,12 +14,17 @@ const QUANTITY = new RegExp(
   'gu',
 );
 /** What may follow the digits: `多`, `余`, scales and blanks (`30 多万`, `1亿3000万`, `十余`). */
-const SCALE = /[ \u00a0]{0,2}(?:[多余]?[百千]?[万亿]+|[多余](?=[^\s]))[多余]?/uy;
+const SCALE: Beginning = {
+  characters: '万亿多余百千 \u00a0',
+  pattern: /[ \u00a0]{0,2}(?:[多余]?[百千]?[万亿]+|[多余](?=[^\s]))[多余]?/uy,
+};
 const ARABIC_REST = /\d{1,4}(?:\.\d{1,4})?[百千]?万[多余]?/y;
 const LONGEST = 40;
 
 /** Digits glued to a Latin letter, a dash of a code or another number belong to a name, not to a quantity. */
 const NAME_BEFORE = /[A-Za-z\d_#№]$|[A-Za-z]-$|\d[-.,:/]$/u;
+/** No character from here on ends what NAME_BEFORE matches. */
+const FIRST_FAR_CHARACTER = 0x2e80;
 
 /** Reads every number of a text in order: `近3.7万多人次` → 3.7万多 (37000, approximate). Linear in the text's length. */
 export function readQuantities(text: string): Quantity[] {
@@ -28,17 +34,19 @@ export function readQuantities(text: string): Quantity[] {
     const start = match.index;
     let end = start + match[0].length;
     const script = match[0].charCodeAt(0) < 0x80 ? 'arabic' : 'chinese';
-    SCALE.lastIndex = end;
-    const scale = SCALE.exec(text);
+    const scale = matchBeginning(SCALE, text, end);
     if (scale !== null) {
       end += scale[0].length;
-      ARABIC_REST.lastIndex = end;
-      const rest = /亿$/u.test(scale[0]) ? ARABIC_REST.exec(text) : null;
+      const rest = scale[0].endsWith('亿') ? matchAt(ARABIC_REST, text, end) : null;
       if (rest !== null) end += rest[0].length;
       QUANTITY.lastIndex = end;
     }
     if (end - start > LONGEST) continue;
-    if (script === 'arabic' && NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
+    const isInName =
+      script === 'arabic' &&
+      text.charCodeAt(start - 1) < FIRST_FAR_CHARACTER &&
+      NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+    if (isInName) continue;
     quantities.push({ start, end, script });
   }
   return quantities;
@@ -51,15 +59,26 @@ export function amountOf(text: string, { start, end }: Quantity): number | null 
 
 const APPROXIMATE_BEFORE = /(?<!最|附|将)(?:近|约|逾|超|超过|多达|不少于|不低于|不下|至少|将近|接近|大概)$/u;
 const CERTAIN_BEFORE = /(?:不超过|不得超过|未超过|不超|以上)$/u;
-const APPROXIMATE_AFTER = /^[ \u00a0]?(?:以上|左右|上下|之多|余|多)/u;
+const APPROXIMATE_AFTER: Beginning = {
+  characters: '以左上之余多 \u00a0',
+  pattern: /[ \u00a0]?(?:以上|左右|上下|之多|余|多)/uy,
+};
+/** The last characters of APPROXIMATE_BEFORE. */
+const APPROXIMATE_ENDS = '近约逾超过达于下少概';
 
 /**
  * Whether 近, 约, 超过 … before a figure, 多 or 余 in its numeral (`start`–`numeralEnd`), or 以上, 左右 … behind it
  * say that its number is approximate.
  */
 export function isApproximate(text: string, start: number, numeralEnd: number, end: number): boolean {
-  if (/[多余]/u.test(text.slice(start, numeralEnd)) || APPROXIMATE_AFTER.test(text.slice(end, end + 4)))
+  const numeral = text.slice(start, numeralEnd);
+  if (
+    numeral.includes('多') ||
+    numeral.includes('余') ||
+    matchBeginning(APPROXIMATE_AFTER, text, end) !== null
+  )
     return true;
   const before = text.slice(Math.max(0, start - 4), start).trimEnd();
+  if (before === '' || !APPROXIMATE_ENDS.includes(before.at(-1)!)) return false;
   return APPROXIMATE_BEFORE.test(before) && !CERTAIN_BEFORE.test(before);
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for';
 import { type HeadRule, leadOf } from './head-rule';
 import { readSentTeam, readTeams } from './inspection-team';
 import { titleInText } from './title-lines';
@@ -29,7 +30,7 @@ function readAuditor(first: string, elsewhere: readonly string[]): string | null
 export const inspectingBody: HeadRule<'inspectingBody'> = {
   field: 'inspectingBody',
   label: '巡察机构',
-  read({ text, kind, pageHead }) {
+  read: onceFor(({ text, kind, pageHead }) => {
     const title = pageHead?.title ?? '';
     const lead = leadOf(text);
     if (kind === 'audit-rectification') {
@@ -53,7 +54,7 @@ export const inspectingBody: HeadRule<'inspectingBody'> = {
     return (
       readSentTeam(lead) ?? readTeams(text).find(({ isNamed }) => isNamed)?.name ?? inOpening[0]?.name ?? null
     );
-  },
+  }),
   examples: [
     {
       text: '根据市委部署,2022年9月1日至10月30日,市委第三巡察组对市水务局党组开展了巡察。',

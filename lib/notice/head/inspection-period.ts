@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/notice';
+import { onceFor } from '../once-for';
 import { datingFacts, type HeadContext } from './head-rule';
 
 const NOT_THE_INSPECTION = /集中整改|整改期|整改工作(?:于|从|自)|公示期|公示时间|受理|反馈(?:了|会)?$/u;
@@ -45,7 +46,7 @@ function tellsInspection(text: string, fact: Fact): boolean {
 const isClosed = (value: string): boolean => /\/.+/u.test(value);
 
 /** Reads when the inspection took place, from the periods and days of the opening. */
-export function readInspectionPeriod(context: HeadContext): InspectionPeriod {
+export const readInspectionPeriod = onceFor((context: HeadContext): InspectionPeriod => {
   const { text } = context;
   const opening = datingFacts(context).filter((fact) => typeof fact.value === 'string');
   const period = opening.find(
@@ -66,4 +67,4 @@ export function readInspectionPeriod(context: HeadContext): InspectionPeriod {
       tellsInspection(text, fact),
   );
   return { start: day === undefined ? null : String(day.value).replace('/', ''), end: null };
-}
+});

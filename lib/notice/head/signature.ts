@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/notice';
+import { onceFor } from '../once-for';
 import type { HeadContext } from './head-rule';
 
 /** What a page prints below an article. */
@@ -65,7 +66,7 @@ function linesAbove(text: string, offset: number, most: number): string[] {
 }
 
 /** Reads who signs a text and when, from the marked signature or the end of the text. */
-export function readSignature({ text, facts, sections }: HeadContext): Signature {
+export const readSignature = onceFor(({ text, facts, sections }: HeadContext): Signature => {
   const marked = sections.findLast(({ role }) => role === 'signature');
   const appendix = sections.find(({ role }) => role === 'appendix');
   const stop = marked?.end ?? appendix?.start ?? text.length;
@@ -95,7 +96,7 @@ export function readSignature({ text, facts, sections }: HeadContext): Signature
       return { date, signatory: name };
   }
   return { date: null, signatory: lastLineSigned(text, start, stop, marked !== undefined) };
-}
+});
 
 /** Without a date only a party organ is taken for a signature; 甲县政府 may be the last cell of a table. */
 const PARTY_ORGAN = /^中(?:共|国共产党)|党(?:组|委|支部|总支部?|工委)$|支部委员会$/u;

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for';
 import type { HeadRule } from './head-rule';
 import { titleInText } from './title-lines';
 
@@ -10,14 +11,14 @@ const CUT_SHORT = /(?:\.{2,}|…+)$/u;
 export const title: HeadRule<'title'> = {
   field: 'title',
   label: '标题',
-  read({ text, pageHead }) {
+  read: onceFor(({ text, pageHead }) => {
     const printed = titleInText(text);
     const stated = pageHead?.title?.trim() ?? '';
     if (stated === '') return printed;
     if (printed !== null && !NAMES_NOTICE.test(stated)) return printed;
     const stem = stated.replace(CUT_SHORT, '');
     return printed !== null && stem !== stated && printed.startsWith(stem) ? printed : stated;
-  },
+  }),
   examples: [
     {
       text: '当前位置: 首页 > 通知公告\n\n中共甲市水务局党组关于巡察整改情况的通报\n\n根据市委统一部署,',

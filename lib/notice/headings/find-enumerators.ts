@@ -17,17 +17,15 @@ export interface Enumerator extends Span {
 
 const LARGEST_NUMBER = 300;
 
-const ANY_STYLE = new RegExp(
-  HEADING_STYLES.map((style, index) => `(?<s${index}>${style.pattern})`).join('|'),
-  'g',
-);
+const ANY_STYLE = new RegExp(HEADING_STYLES.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
 
-/** The groups of each style's own number inside ANY_STYLE. */
-const NUMBER_GROUPS = (() => {
+/** The styles with their group in ANY_STYLE and the groups inside it that may hold the number. */
+const STYLE_GROUPS = (() => {
   let group = 1;
   return HEADING_STYLES.map((style) => {
     const own = new RegExp(`${style.pattern}|`).exec('')!.length - 1;
-    const groups = Array.from({ length: own }, (_, index) => group + 1 + index);
+    const numbers = Array.from({ length: own }, (_, index) => group + 1 + index);
+    const groups = { style, whole: group, numbers };
     group += own + 1;
     return groups;
   });
@@ -76,9 +74,8 @@ function isTitleEnd(
 }
 
 function readMatch(match: RegExpExecArray): Omit<Enumerator, 'strength'> | null {
-  const index = HEADING_STYLES.findIndex((_, position) => match.groups![`s${position}`] !== undefined);
-  const style = HEADING_STYLES[index]!;
-  const printed = NUMBER_GROUPS[index]!.map((group) => match[group]).find((value) => value !== undefined)!;
+  const { style, numbers } = STYLE_GROUPS.find(({ whole }) => match[whole] !== undefined)!;
+  const printed = match[numbers.find((group) => match[group] !== undefined)!]!;
   const number = style.numbers?.[printed] ?? readOrdinalNumber(printed);
   if (number === null || number < 1 || number > LARGEST_NUMBER) return null;
   const length = match[0].trimEnd().length;

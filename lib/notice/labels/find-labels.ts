@@ -9,13 +9,21 @@ export interface Label extends Span {
   words: string;
 }
 
-const WORDS = LABEL_RULES.map((rule, index) => `(?<k${index}>${rule.words})`).join('|');
+/** The words of any label, a group a rule. */
+const WORDS = LABEL_RULES.map(({ words }) => `(${words})`).join('|');
 /** 【整改情况】 [整改情况]: (整改情况) 整改情况: 整改情况<tab> */
 const LABEL = new RegExp(
-  `[【\\[(](?:${WORDS})[】\\])] ?:?|(?:${LABEL_RULES.map((rule, index) => `(?<p${index}>${rule.words})`).join('|')}) ?(?:\\((?:\\d|[\\u4e00-\\u9fff、]{2,6})\\) ?)?(?::|\\t| \\| )`,
+  `[【\\[(](?:${WORDS})[】\\])] ?:?|(?:${WORDS}) ?(?:\\((?:\\d|[\\u4e00-\\u9fff、]{2,6})\\) ?)?(?::|\\t| \\| )`,
   'g',
 );
 const WHOLE_LINE = new RegExp(`^(?:${WORDS})$`);
+
+/** The words that a match of one of the patterns holds, and the kind of label that they are. */
+function labelIn(match: RegExpExecArray): { kind: LabelKind; words: string } {
+  const group = match.findIndex((words, index) => index > 0 && words !== undefined);
+  return { kind: LABEL_RULES[(group - 1) % LABEL_RULES.length]!.kind, words: match[group]! };
+}
+
 /** Labels that are told even where nothing parts them from the words before (…不够整改状态:已完成). */
 const UNMISTAKABLE =
   /^(?:整改(?:状态|目标|时限|期限|情况|进展情况|落实情况|完成情况)|完成(?:时限|情况)|责任(?:单位|部门|领导|人)|牵头单位)$/;
@@ -28,20 +36,14 @@ const LONGEST_LABEL = 24;
 export function findLabels(text: string, lines: readonly Span[], quotations: Quotations): Label[] {
   const labels: Label[] = [];
   for (const match of text.matchAll(LABEL)) {
-    const named = Object.entries(match.groups!).find(([, value]) => value !== undefined)!;
-    const { kind } = LABEL_RULES[Number(named[0].slice(1))]!;
     if (quotations.isInside(match.index)) continue;
+    const { kind, words } = labelIn(match);
     if (
       !opensClause(text, match.index) &&
-      !(UNMISTAKABLE.test(named[1]!) && !OBJECT_OF.test(text[match.index - 1]!))
+      !(UNMISTAKABLE.test(words) && !OBJECT_OF.test(text[match.index - 1]!))
     )
       continue;
-    labels.push({
-      kind,
-      words: named[1]!,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+    labels.push({ kind, words, start: match.index, end: match.index + match[0].length });
   }
   for (const { start, end } of lines) {
     if (end - start > LONGEST_LABEL) continue;
@@ -49,8 +51,7 @@ export function findLabels(text: string, lines: readonly Span[], quotations: Quo
     const words = text.slice(start + ordinal, end);
     const match = WHOLE_LINE.exec(words);
     if (match === null) continue;
-    const named = Object.entries(match.groups!).find(([, value]) => value !== undefined)!;
-    labels.push({ kind: LABEL_RULES[Number(named[0].slice(1))]!.kind, words, start: start + ordinal, end });
+    labels.push({ kind: labelIn(match).kind, words, start: start + ordinal, end });
   }
   return labels.sort((one, other) => one.start - other.start);
 }

@@ -19,7 +19,7 @@ export function quoteOriginal(reading: Notice, original: string, seen: VisibleTe
   };
   const ordinalBefore = (ordinal: string | null, start: number): string | null => {
     if (ordinal === null) return null;
-    const at = usual.lastIndexOf(ordinal, start);
+    const at = lastIndexBefore(usual, ordinal, start);
     return at < 0 ? ordinal : joinVisible(print(seen.toOriginal({ start: at, end: at + ordinal.length })));
   };
   return {
@@ -67,6 +67,16 @@ export function quoteOriginal(reading: Notice, original: string, seen: VisibleTe
     contact: mapValues(reading.contact, (value) => asPrinted(value)),
     coverage: { ...reading.coverage, unread: reading.coverage.unread.map(move) },
   };
+}
+
+/** How far before its part an ordinal mostly stands. */
+const NEAR = 40;
+
+/** The last offset, at most `start`, at which words stand; looked for nearby first, where it nearly always is. */
+function lastIndexBefore(text: string, words: string, start: number): number {
+  const from = Math.max(0, start - NEAR);
+  const near = text.slice(from, start + words.length).lastIndexOf(words);
+  return near < 0 ? text.lastIndexOf(words, start) : from + near;
 }
 
 function mapValues<T extends Record<string, unknown>>(

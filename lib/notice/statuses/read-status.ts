@@ -33,7 +33,9 @@ export function readStatus(words: string): IssueStatus | null {
 
 function exactStatus(words: string): IssueStatus | null {
   const match = EXACT.exec(words) ?? EXACT.exec(words.replace(PREFIX, ''));
-  return match ? STATUS_RULES[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!.status : null;
+  return match
+    ? STATUS_RULES[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!.status
+    : null;
 }
 
 /** Finds statuses in brackets, in text order: `（已改完）` `〔已完成〕` `【基本完成】`. */
