@@ -7,32 +7,45 @@ import {
   messageErrorOf,
   type PlacedAnnotation,
   type StoredReading,
+  type TextReading,
+  unpackReading,
 } from '../../lib/messaging';
-import type { Finding } from '../../lib/model/finding';
 import type { MarkKind } from '../../lib/model/mark';
-import type { Notice, PageHead } from '../../lib/model/notice';
+import type { PageHead } from '../../lib/model/notice';
 import type { Settings } from '../../lib/model/settings';
 import { type PageText, rangeOf } from '../../lib/page';
+import { finishInSlices } from '../../lib/slices';
+import { letPageOn } from './let-page-on';
 import { lookAtPage, type PageArticle, type PageLook } from './look-at-page';
 import { paintColors } from './mark-colors';
-import { annotationMarks, type ReadableMark, readMarks } from './marks';
+import { annotationMarks, type ReadableMark, readMarksInSteps } from './marks';
 import { watchArticle } from './watch-article';
 
 /** A page that changes its text again and again is read this often in one visit at most. */
 const MOST_READINGS = 12;
 
+/** What the background may take to read and keep a text, in milliseconds a character. */
+const READING_TIME = 0.01;
+
+/** What was read in a text, and the marks that show it. */
+interface MarkedReading extends TextReading {
+  /** Of what was found, in text order. */
+  marks: ReadableMark[];
+}
+
 /** What the annotator holds of the article that is on the page now. */
-export interface PageReading {
+export interface PageReading extends MarkedReading {
   url: string;
   pageText: PageText;
   head: PageHead;
-  notice: Notice;
-  findings: Finding[];
-  /** Of what was found, in text order. */
-  marks: ReadableMark[];
   annotations: PlacedAnnotation[];
   /** Null where the library could not take it. */
   stored: StoredReading | null;
+}
+
+function* markInSteps(portions: readonly string[], text: string): Generator<void, MarkedReading> {
+  const reading = yield* unpackReading(portions, text);
+  return { ...reading, marks: yield* readMarksInSteps(reading.notice, reading.findings) };
 }
 
 /** Reads the article of this frame, paints it, and keeps both up as the page changes. */
@@ -118,16 +131,21 @@ export class Annotator {
     this.#readings += 1;
     const url = location.href;
     this.#awaited = text;
+    /** The page went on meanwhile, and another reading is on its way; or all is to leave the page. */
+    const isOutdated = (): boolean => this.#awaited !== text || this.#lifetime.signal.aborted;
     try {
-      const answer = await askPatiently('readPage', { url, head, text });
-      // The page went on meanwhile, and another reading is on its way.
-      if (this.#awaited !== text) return;
+      const answer = await askPatiently('readPage', { url, head, text }, text.length * READING_TIME);
+      if (isOutdated()) return;
       if (answer === null) return this.#leave();
-      const { findings, stored } = answer;
-      const notice = { ...answer.notice, text };
+      const letOn = (): Promise<void> => letPageOn(document);
+      const marked = await finishInSlices(markInSteps(answer.portions, text), letOn, () => performance.now());
+      // Painting is a slice of its own.
+      await letOn();
+      if (isOutdated()) return;
+      const { stored } = answer;
       this.#reading = {
-        ...{ url, pageText, head, notice, findings, stored },
-        marks: readMarks(notice, findings),
+        ...marked,
+        ...{ url, pageText, head, stored },
         annotations: stored?.annotations ?? [],
       };
       this.paint();

@@ -1,6 +1,7 @@
 import type { PageHead } from '../../lib/model/notice';
 import { locateInSteps, type PageText, readHeadInSteps, readTextInSteps } from '../../lib/page';
 import { finish, finishInSlices } from '../../lib/slices';
+import { letPageOn } from './let-page-on';
 
 /** The article that stands on a page, and what the page says of it. */
 export interface PageArticle {
@@ -32,9 +33,7 @@ const lookInSlices = async (document: Document, known: string | null): Promise<P
   });
   observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
   const pause = async (): Promise<void> => {
-    // A page that nobody sees is not held up, and its timers are slow.
-    if (document.hidden) return;
-    await new Promise((resume) => setTimeout(resume));
+    await letPageOn(document);
     if (isChanged) throw new Error('The page changed.');
   };
   try {

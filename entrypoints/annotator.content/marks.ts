@@ -3,6 +3,7 @@ import type { Labels } from '../../lib/labels';
 import type { PlacedAnnotation } from '../../lib/messaging';
 import type { Finding } from '../../lib/model/finding';
 import type { Fact, Issue, Notice } from '../../lib/model/notice';
+import { finish } from '../../lib/slices';
 
 /** What the hover card says of a mark. */
 export interface MarkWords {
@@ -113,13 +114,22 @@ const findingMarks = (findings: readonly Finding[]): ReadableMark[] =>
 
 /** Marks of what the reader of notices found, in the order of the text. */
 export const readMarks = (notice: Notice, findings: readonly Finding[]): ReadableMark[] =>
-  [
-    ...issueMarks(notice),
-    ...measureMarks(notice),
-    ...figureMarks(notice),
-    ...accountabilityMarks(notice),
-    ...findingMarks(findings),
-  ].sort((one, other) => one.start - other.start || other.end - one.end);
+  finish(readMarksInSteps(notice, findings));
+
+/** The same in steps. */
+export function* readMarksInSteps(
+  notice: Notice,
+  findings: readonly Finding[],
+): Generator<void, ReadableMark[]> {
+  const marks: ReadableMark[] = [];
+  for (const marksOf of [issueMarks, measureMarks, figureMarks, accountabilityMarks]) {
+    for (const mark of marksOf(notice)) marks.push(mark);
+    yield;
+  }
+  for (const mark of findingMarks(findings)) marks.push(mark);
+  yield;
+  return marks.sort((one, other) => one.start - other.start || other.end - one.end);
+}
 
 /** Marks of the annotations that have a place on this text. */
 export const annotationMarks = (annotations: readonly PlacedAnnotation[]): ReadableMark[] =>

@@ -1,6 +1,11 @@
 import { checkNotice } from '../../lib/checks';
-import type { Answer, Payload, StoredReading } from '../../lib/messaging';
-import type { Finding } from '../../lib/model/finding';
+import {
+  type Answer,
+  type Payload,
+  packReading,
+  type StoredReading,
+  type TextReading,
+} from '../../lib/messaging';
 import type { Notice } from '../../lib/model/notice';
 import { parseNotice } from '../../lib/notice';
 import { canonicalUrl } from '../../lib/page/canonical-url';
@@ -17,12 +22,6 @@ export const trustedUrl = (stated: string, sender: string | null): string => {
     url !== null && URL.canParse(url) ? new URL(url).origin : null;
   return canonicalUrl(sender === null || origin(stated) === origin(sender) ? stated : sender);
 };
-
-/** What the background makes of a text. */
-export interface TextReading {
-  notice: Notice;
-  findings: Finding[];
-}
 
 /**
  * Reads and checks a page's text. The page hands over text, never rows: nothing that a page says of itself comes
@@ -60,10 +59,10 @@ export const storeReading = async (
 };
 
 /** What goes back to the page, which has the text itself. */
-export const answerOf = (
-  { notice: { text: _, ...notice }, findings }: TextReading,
-  stored: StoredReading | null,
-): Answer<'readPage'> => ({ notice, findings, stored });
+export const answerOf = (reading: TextReading, stored: StoredReading | null): Answer<'readPage'> => ({
+  portions: packReading(reading),
+  stored,
+});
 
 /** How many problems a notice lists: groups of problems are none. */
 export const countProblems = ({ issues }: Notice): number =>

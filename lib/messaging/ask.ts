@@ -44,16 +44,18 @@ const wait = (milliseconds: number): Promise<null> =>
 /**
  * Asks again when nobody was there, or when no answer comes: a worker that was stopped meanwhile wakes for the next
  * message. The first answer counts, to whichever question. Only for messages that do no harm when they come twice.
+ *
+ * @param work how long the answer itself may take to make, in milliseconds: nobody is asked again meanwhile
  */
-export const askPatiently: typeof ask = async <Type extends MessageType>(
+export const askPatiently = async <Type extends MessageType>(
   type: Type,
   payload: Payload<Type>,
-  to?: FrameAddress,
-) => {
+  work = 0,
+): Promise<Answer<Type>> => {
   type Settled = { answer: Answer<Type> } | null;
   const open = new Set<Promise<Settled>>();
   const askOnce = (): void => {
-    const question: Promise<Settled> = ask(type, payload, to).then(
+    const question: Promise<Settled> = ask(type, payload).then(
       (answer) => ({ answer }),
       async (error) => {
         if (messageErrorOf(error).code !== 'unreachable') throw error;
@@ -66,11 +68,11 @@ export const askPatiently: typeof ask = async <Type extends MessageType>(
   };
   for (const patience of PATIENCE) {
     askOnce();
-    const settled = await Promise.race([...open, wait(patience)]);
+    const settled = await Promise.race([...open, wait(patience + work)]);
     if (settled) return settled.answer;
   }
   // What comes of the last question is said as it is.
-  return ask(type, payload, to);
+  return ask(type, payload);
 };
 
 /** Tells whoever listens; that nobody does is no error. */

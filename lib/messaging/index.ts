@@ -15,5 +15,6 @@ export {
   type StoredReading,
   type TabState,
 } from './protocol';
+export { packReading, type TextReading, unpackReading } from './reading-portions';
 export { admit, type Receivers, receive, refuseUnknown, type Sender } from './receive';
 export { changeSettings, readSettings, watchSettings } from './settings';

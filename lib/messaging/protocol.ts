@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { placement, target } from '../model/annotation';
-import { finding } from '../model/finding';
 import { annotationRecord } from '../model/library';
 import { markKind } from '../model/mark';
-import { notice, pageHead } from '../model/notice';
+import { pageHead } from '../model/notice';
 import { span } from '../model/span';
 
 /** Longest text of a page that is read, in UTF-16 units; longer ones are refused with a clear word. */
@@ -72,9 +71,8 @@ export type StoredReading = z.infer<typeof storedReading>;
 
 /** What the background read in a page's text, for the page to show. */
 const pageReading = z.object({
-  /** Without the text, which the page has. */
-  notice: z.omit(notice, { text: true }),
-  findings: z.array(finding),
+  /** Notice and findings, as packReading writes them. */
+  portions: z.array(z.string()),
   /** Null where the library could not take it. */
   stored: z.nullable(storedReading),
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerOf, readText, storeReading, trustedUrl } from '../../entrypoints/background/read-page';
+import { unpackReading } from '../../lib/messaging';
+import { finish } from '../../lib/slices';
 import { createAnnotation, type LibraryDatabase, newId, openDatabase } from '../../lib/store';
 import { NO_HEAD } from '../empty-parts';
 
@@ -39,8 +41,9 @@ describe('a text that a page hands over', () => {
     const stored = await storeReading(database, page, reading);
     expect(stored.hash).toMatch(/^[\da-f]{64}$/u);
     const answer = answerOf(reading, stored)!;
-    expect('text' in answer.notice).toBe(false);
-    expect(answer.notice.issues.map((issue) => issue.title)).toEqual(['台账不全', '专项资金使用不规范']);
+    expect(answer.portions.join('')).not.toContain('补充台账12本');
+    const { notice } = finish(unpackReading(answer.portions, TEXT));
+    expect(notice.issues.map((issue) => issue.title)).toEqual(['台账不全', '专项资金使用不规范']);
     expect((await database.issues.toArray()).map((issue) => issue.family)).toEqual([null, 'special-funds']);
   });
 

@@ -47,8 +47,8 @@ const CLEAR = `setInterval(() => CSS.highlights.clear(), 50);`;
 
 /** Speaks to the extension in every way that a page has. */
 export const FORGE = `
-  const read = { type: 'readPage', data: { protocol: 1, payload: { url: location.href, text: '伪造'.repeat(100), head: {} } } };
-  const forged = [read, { type: 'reportDetection', data: { protocol: 1, payload: null } }, { type: 'readTab', data: { protocol: 1, payload: { tabId: 1 } } }, { type: 'strange' }, null, 'text', { __proto__: { type: 'readPage' } }];
+  const read = { type: 'readPage', data: { protocol: 2, payload: { url: location.href, text: '伪造'.repeat(100), head: {} } } };
+  const forged = [read, { type: 'reportDetection', data: { protocol: 2, payload: null } }, { type: 'readTab', data: { protocol: 2, payload: { tabId: 1 } } }, { type: 'strange' }, null, 'text', { __proto__: { type: 'readPage' } }];
   window.forgedAnswers = 0;
   setInterval(() => {
     for (const message of forged) {

@@ -118,7 +118,7 @@ describeInBrowsers('a hostile page', (stage) => {
         document
           .querySelector('.TRS_Editor')!
           .dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-      window.postMessage({ type: 'readPage', data: { protocol: 1, payload: null } }, '*');
+      window.postMessage({ type: 'readPage', data: { protocol: 2, payload: null } }, '*');
     });
     expect((await countHighlights(page)).issue).toBe(3);
   });

@@ -60,6 +60,17 @@ test('takes a late answer to an earlier question', async () => {
   expect(count()).toBe(2);
 });
 
+test('asks nobody again while the answer may still be in the making', async () => {
+  const count = answering(
+    () => new Promise((resume) => setTimeout(() => resume(null), 3_000)),
+    () => NEVER,
+  );
+  const answer = askPatiently('leaveNotice', null, 2_000);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await answer).toBeNull();
+  expect(count()).toBe(1);
+});
+
 test('takes a refusal as it is, and says at last that nobody is there', async () => {
   const refused = answering(() => Promise.reject(new Error('[outdated] Another version.')));
   await expect(ask()).rejects.toMatchObject({ code: 'outdated' });
