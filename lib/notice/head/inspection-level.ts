@@ -16,6 +16,10 @@ const LEVELS: readonly (readonly [RegExp, InspectionLevel | null])[] = [
 
 const COMMITTEE_IN_OPENING = /(?:根据|按照|经)[^,。\n]{0,12}?((?:省|市|区|县|旗|州|盟)委)/u;
 
+/** A team whose name does not say who sent it: 巡察组, 市县联动巡察组, 第二巡察组. */
+const SENT_BY_NOBODY =
+  /^(?:第?[一二三四五六七八九十\d]{1,3})?(?:市县|上下|县乡|提级|交叉|联动|专项){0,3}巡[察视][一二三四五六七八九十\d]{0,2}组$/u;
+
 const INSPECTION_BY =
   /((?:中央|[省市区县旗州盟]委)(?![\p{Script=Han}]{0,6}工委)(?:\d{4}年)?(?:第?[一二三四五六七八九十\d]{1,3}轮|首轮)?(?:常规|专项|交叉|提级|政治)?(?:巡察|巡视))/u;
 
@@ -42,7 +46,7 @@ export const inspectionLevel: HeadRule<'inspectionLevel'> = {
     const team = inspectingBody.read(context);
     if (context.kind === 'audit-rectification') return null;
     const sender =
-      team === '巡察组' || team === '巡视组'
+      team !== null && SENT_BY_NOBODY.test(team)
         ? (COMMITTEE_IN_OPENING.exec(leadOf(context.text))?.[1] ?? team)
         : (team ?? namedSender(context));
     if (sender === null) return null;
@@ -58,6 +62,7 @@ export const inspectionLevel: HeadRule<'inspectionLevel'> = {
     { text: '十二届省委第三巡视组对甲市开展了巡视', value: 'provincial' },
     { text: '中央第八巡视组对甲集团党组开展了巡视', value: 'central' },
     { text: '县委第一巡察组对甲乡党委开展了巡察', value: 'county' },
+    { text: '根据市委统一部署,市县联动巡察组对甲法院党组进行了巡察', value: 'municipal' },
     { text: '旗委第一巡察组对甲镇党委开展了巡察', value: 'county' },
     { text: '上海市委第五巡视组对甲区开展了巡视', value: 'provincial' },
     { text: '市委第五巡视组对甲局党组开展了巡视', value: 'provincial' },

@@ -1,6 +1,6 @@
 /** What a notice's title ends with, or an announcement of feedback that ends otherwise. */
 const TITLE_END =
-  /(?:通报|公告|公示|报告|通知|公开|公布|说明|汇报|情况|结果|意见|台账|清单|情况反馈|(?:情况|进展|公开|公示)(?:一览|统计|公开|公示)?表|集中反馈)(?:[(（][^()（）\n]{1,30}[)）])?[”"]?$/u;
+  /(?:通报|公告|公示|报告|通知|公开|公布|说明|汇报|情况|结果|意见|台账|清单|情况反馈|情况的函|(?:情况|进展|公开|公示)(?:一览|统计|公开|公示)?表|集中反馈)(?:[(（][^()（）\n]{1,30}[)）])?[”"]?$/u;
 const TITLE_MATTER = /整改|反馈|巡察|巡视|督察|审计/u;
 /** Lines of the page around the article, and lines that begin the text itself. */
 const NOT_A_TITLE =
