@@ -6,6 +6,7 @@ import { TagChip } from '../tag/TagChip';
 import { MarkedText } from '../text/MarkedText';
 import type { TextMark } from '../text/split-marks';
 import './annotation-item.css';
+import { CorrectionLine } from './CorrectionLine';
 import { VerdictMark } from './VerdictMark';
 
 interface AnnotationItemProps {
@@ -18,6 +19,10 @@ interface AnnotationItemProps {
   author: string;
   hits?: (text: string) => readonly TextMark[];
   isSelected?: boolean;
+  /** An editor among the children shows its note, tags and verdict. */
+  isEdited?: boolean;
+  /** A correction that changes nothing in the text at hand. */
+  isIdle?: boolean;
   /** Leads to its place on the page; absent where it has none. */
   onJump?: (() => void) | undefined;
   /** Editors and what can be done with it. */
@@ -26,7 +31,18 @@ interface AnnotationItemProps {
 
 /** An annotation: the words it was made on, what became of them, and what the reader says. */
 export function AnnotationItem(props: AnnotationItemProps) {
-  const { annotation, placement, tags, author, hits, isSelected, onJump, children } = props;
+  const {
+    annotation,
+    placement,
+    tags,
+    author,
+    hits,
+    isSelected,
+    isEdited = false,
+    isIdle = false,
+    onJump,
+    children,
+  } = props;
   const { target, note, verdict, correction, updatedAt } = annotation;
   const labels = useLabels();
   const quote = target.quote.exact;
@@ -37,7 +53,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
     >
       <p class="row small soft">
         <span>{labels.value('targetKind', target.kind)}</span>
-        {verdict && <VerdictMark verdict={verdict} />}
+        {verdict && !isEdited && <VerdictMark verdict={verdict} />}
         {placement && (
           <span class={`annotation-item-outcome outcome-${placement.outcome}`}>
             {labels.value('outcome', placement.outcome)}
@@ -58,18 +74,13 @@ export function AnnotationItem(props: AnnotationItemProps) {
           {labels.text('annotation.changedFigure', change)}
         </p>
       ))}
-      {correction && (
-        <p class="small">
-          {labels.value('trust', 'corrected')} <del>{correction.extracted}</del>{' '}
-          {correction.value === null ? labels.text('correction.removed') : <ins>{correction.value}</ins>}
-        </p>
-      )}
-      {note && (
+      {correction && <CorrectionLine correction={correction} isIdle={isIdle} />}
+      {note && !isEdited && (
         <p class="annotation-item-note">
           <MarkedText text={note} marks={hits?.(note) ?? []} />
         </p>
       )}
-      {tags.length > 0 && (
+      {tags.length > 0 && !isEdited && (
         <p class="row">
           {tags.map((tag) => (
             <TagChip key={tag.id} tag={tag} />

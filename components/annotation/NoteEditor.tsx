@@ -5,12 +5,14 @@ import { useLabels } from '../hooks/use-labels';
 interface NoteEditorProps {
   note: string;
   isFocused?: boolean;
+  /** Hears every change, so that nothing typed is lost where the editor goes. */
+  onType: (note: string) => void;
   onSave: (note: string) => void;
   onCancel: () => void;
 }
 
 /** A note's text; Ctrl or Cmd with Enter saves, Escape leaves, neither while an IME composes. */
-export function NoteEditor({ note, isFocused, onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor({ note, isFocused, onType, onSave, onCancel }: NoteEditorProps) {
   const labels = useLabels();
   const id = useId();
   const field = useFocus<HTMLTextAreaElement>(isFocused);
@@ -32,7 +34,10 @@ export function NoteEditor({ note, isFocused, onSave, onCancel }: NoteEditorProp
         value={draft}
         placeholder={labels.text('annotation.notePlaceholder')}
         ref={field}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => {
+          setDraft(event.currentTarget.value);
+          onType(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.isComposing) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -52,6 +57,7 @@ export function NoteEditor({ note, isFocused, onSave, onCancel }: NoteEditorProp
         <button type="button" class="small" onClick={onCancel}>
           {labels.text('action.cancel')}
         </button>
+        <span class="soft small">{labels.text('annotation.noteKeys')}</span>
       </div>
     </form>
   );

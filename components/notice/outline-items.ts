@@ -32,28 +32,42 @@ function within<Item extends Span>(sorted: readonly Item[], { start, end }: Span
   return found;
 }
 
-/** A finding that touches more issues than this speaks of the notice as a whole, not of each of them. */
-export const WHOLE_NOTICE = 4;
-
-/** The outline of a notice, an item an issue in text order; linear in the notice but for findings × issues. */
-export function outlineItems(notice: Notice, findings: readonly Finding[]): OutlineItem[] {
-  const byId = new Map(notice.issues.map((issue) => [issue.id, issue]));
+function byIssue(measures: readonly Measure[]): Map<string, Measure[]> {
   const measuresOf = new Map<string, Measure[]>();
-  for (const measure of notice.measures) {
+  for (const measure of measures) {
     if (measure.issueId === null) continue;
     const list = measuresOf.get(measure.issueId) ?? [];
     list.push(measure);
     measuresOf.set(measure.issueId, list);
   }
+  return measuresOf;
+}
+
+/** A finding that touches more issues than this speaks of the notice as a whole, not of each of them. */
+export const WHOLE_NOTICE = 4;
+
+/**
+ * The outline of a notice, an item an issue in text order; linear in the notice but for findings × issues. How far an
+ * issue reaches is told by the measures as they were read: one that a reader gave to another issue stands elsewhere.
+ */
+export function outlineItems(
+  notice: Notice,
+  findings: readonly Finding[],
+  readMeasures: readonly Measure[] = notice.measures,
+): OutlineItem[] {
+  const byId = new Map(notice.issues.map((issue) => [issue.id, issue]));
+  const measuresOf = byIssue(notice.measures);
+  const readMeasuresOf = byIssue(readMeasures);
   const pathOf = (issue: Issue): string[] => {
     const parent = issue.parentId === null ? undefined : byId.get(issue.parentId);
     return parent ? [...pathOf(parent), parent.title] : [];
   };
   const items = notice.issues.map((issue, at): OutlineItem => {
     const measures = measuresOf.get(issue.id) ?? [];
-    const lastEnd = measures.reduce((end, measure) => Math.max(end, measure.end), issue.end);
+    const read = readMeasuresOf.get(issue.id) ?? [];
+    const lastEnd = read.reduce((end, measure) => Math.max(end, measure.end), issue.end);
     const next = notice.issues[at + 1]?.start ?? lastEnd;
-    const region = { start: issue.start, end: measures.length > 0 ? lastEnd : Math.max(next, issue.end) };
+    const region = { start: issue.start, end: read.length > 0 ? lastEnd : Math.max(next, issue.end) };
     return {
       issue,
       path: pathOf(issue),

@@ -92,6 +92,8 @@ export class InPageInterface {
     if (this.#page.holds(event)) return;
     const { clientX, clientY } = event;
     this.#hoverTimer = setTimeout(() => {
+      // Over selected words stands the bar: the card would cover what the reader marks.
+      if (this.#bar.isShown) return;
       const marks = this.#annotator.marksAt(clientX, clientY).slice(0, MOST_ON_CARD);
       if (marks.length > 0) this.#card.show(marks, new DOMRect(clientX, clientY - 8, 0, 16));
       else this.#card.hide();
@@ -118,8 +120,10 @@ export class InPageInterface {
     const isSettled = span?.start === this.#settled?.start && span?.end === this.#settled?.end;
     if (span && isSettled) return;
     this.#settled = null;
-    if (span) this.#bar.show(span.place);
-    else this.#bar.hide();
+    if (span) {
+      this.#card.hide();
+      this.#bar.show(span.place);
+    } else this.#bar.hide();
   }
 
   #choose(action: SelectionAction): void {

@@ -1,8 +1,9 @@
+import { ordinalBefore } from '../../components/notice/ordinal';
 import type { Mark } from '../../lib/highlight';
 import type { Labels } from '../../lib/labels';
 import type { PlacedAnnotation } from '../../lib/messaging';
 import type { Finding } from '../../lib/model/finding';
-import type { Fact, Issue, Notice } from '../../lib/model/notice';
+import type { Fact, Notice } from '../../lib/model/notice';
 import { finish } from '../../lib/slices';
 
 /** What the hover card says of a mark. */
@@ -23,14 +24,32 @@ export interface ReadableMark extends Mark {
   describe(labels: Labels): MarkWords;
 }
 
-const titleOf = (issue: Issue): string => [issue.ordinal, issue.title].filter(Boolean).join(' ');
+/** A day, or both ends of a period: `2024-03-11/2024-05-10` → `2024年3月11日 – 2024年5月10日`. */
+const days = (value: string, labels: Labels): string =>
+  value
+    .split('/')
+    .map((day) => labels.day(day))
+    .join(' – ')
+    .trim();
 
-/** Values as the reader took them: 1.5万元 → 15000. */
-const readAs = ({ value, unit, approximate }: Fact, labels: Labels): string | null => {
+/** How the values of some kinds are written; the others stand as they are, with their unit. */
+const WRITTEN: Partial<Record<Fact['kind'], (value: string, labels: Labels) => string>> = {
+  date: days,
+  period: days,
+  money: (value, labels) => labels.text('inPage.yuan', { value }),
+};
+
+/** Values as the reader took them: 1.5万元 → 15,000 元; null where that is what the words say: 45条. */
+const readAs = ({ kind, text, value, unit, approximate }: Fact, labels: Labels): string | null => {
   if (value === null) return null;
-  const shown = typeof value === 'number' ? labels.number(value) : value;
-  const words = labels.text('inPage.value', { value: unit === null ? shown : `${shown} ${unit}` });
-  return approximate ? labels.list([words, labels.text('inPage.approximate')]) : words;
+  const bare = typeof value === 'number' ? labels.number(value) : value;
+  const shown = WRITTEN[kind]?.(bare, labels) ?? (unit === null ? bare : `${bare} ${unit}`);
+  const isSaid = [String(value), bare, shown].some((words) => text.includes(words));
+  const details = [
+    ...(isSaid ? [] : [labels.text('inPage.value', { value: shown })]),
+    ...(approximate ? [labels.text('inPage.approximate')] : []),
+  ];
+  return details.length > 0 ? details.join(' · ') : null;
 };
 
 const issueMarks = ({ issues, measures }: Notice): ReadableMark[] =>
@@ -41,10 +60,15 @@ const issueMarks = ({ issues, measures }: Notice): ReadableMark[] =>
     end: issue.end,
     describe(labels) {
       const count = measures.filter((measure) => measure.issueId === issue.id).length;
-      const details = [labels.value('issueRole', issue.role)];
-      if (issue.role === 'problem') details.push(labels.text('inPage.measures', { count }));
-      if (issue.status !== null) details.push(labels.value('issueStatus', issue.status));
-      return { name: labels.value('targetKind', 'issue'), title: titleOf(issue), details };
+      const details = [
+        ...(issue.role === 'problem' ? [labels.text('inPage.measures', { count })] : []),
+        ...(issue.status === null ? [] : [labels.value('issueStatus', issue.status)]),
+      ].join(' · ');
+      return {
+        name: labels.value('issueRole', issue.role),
+        title: ordinalBefore(issue.ordinal) + issue.title,
+        details: details ? [details] : [],
+      };
     },
   }));
 
@@ -105,7 +129,7 @@ const findingMarks = (findings: readonly Finding[]): ReadableMark[] =>
       start,
       end,
       describe: (labels: Labels) => ({
-        name: [labels.value('mark', 'finding'), labels.value('severity', finding.severity)].join(' · '),
+        name: [labels.value('targetKind', 'finding'), labels.value('severity', finding.severity)].join(' · '),
         title: labels.language === 'en' ? finding.englishMessage : finding.message,
         details: [],
       }),

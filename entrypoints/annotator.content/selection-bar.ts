@@ -48,4 +48,8 @@ export class SelectionBar {
   hide(): void {
     this.#bar.hidden = true;
   }
+
+  get isShown(): boolean {
+    return !this.#bar.hidden;
+  }
 }

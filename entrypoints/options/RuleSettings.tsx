@@ -48,15 +48,19 @@ export function RuleSettings({ disabled, onChange }: RuleSettingsProps) {
                 {description[labels.language]}
               </span>
             </span>
-            <a
-              href={`/library.html#/findings?f.rule=${name}`}
-              aria-label={labels.text('finding.count', {
-                rule: label[labels.language],
-                count: counts.get(name) ?? 0,
-              })}
-            >
-              {labels.number(counts.get(name) ?? 0)}
-            </a>
+            {counts.has(name) ? (
+              <a
+                href={`/library.html#/findings?f.rule=${name}`}
+                aria-label={labels.text('finding.count', {
+                  rule: label[labels.language],
+                  count: counts.get(name)!,
+                })}
+              >
+                {labels.number(counts.get(name)!)}
+              </a>
+            ) : (
+              <span class="soft">{labels.number(0)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ export function SiteSettings() {
               granted.get(FIXED_ORIGIN) === false ? 'settings.sitesFixedMissing' : 'settings.sitesFixedHint',
             )}
           </span>
-          {access(FIXED_ORIGIN)}
+          {granted.get(FIXED_ORIGIN) === false && access(FIXED_ORIGIN)}
         </li>
         {sites.map(({ id, host }) => (
           <li key={id} class="row">

@@ -13,8 +13,8 @@ export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
   const { annotation, placement, tags, author } = placed;
   const labels = useLabels();
   const { database, attempt } = usePage();
-  const { desk, jump, draft, setDraft } = useDeskContext();
-  const isEdited = draft?.annotationId === annotation.id;
+  const { desk, jump, pen } = useDeskContext();
+  const draft = pen.draft?.annotationId === annotation.id ? pen.draft : null;
   const start = placement?.start ?? null;
   const end = placement?.end ?? null;
   const hasPlace = start !== null && end !== null;
@@ -26,9 +26,11 @@ export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
       placement={placement}
       tags={tags}
       author={author}
+      isEdited={draft !== null}
+      isIdle={placed.isIdle}
       onJump={hasPlace && jump ? () => jump({ start, end }) : undefined}
     >
-      {isEdited ? (
+      {draft ? (
         <AnnotationEditor draft={draft} />
       ) : (
         <p class="row">
@@ -37,7 +39,7 @@ export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
               type="button"
               class="quiet small"
               onClick={() =>
-                setDraft({ annotationId: annotation.id, target: annotation.target, part: 'note' })
+                pen.setDraft({ annotationId: annotation.id, target: annotation.target, part: 'note' })
               }
             >
               {labels.text('annotation.edit')}

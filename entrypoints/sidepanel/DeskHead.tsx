@@ -5,8 +5,9 @@ import { TotalsRow } from '../../components/notice/TotalsRow';
 import { openPage } from '../page-shell/open-page';
 import { usePage } from '../page-shell/page-context';
 import { ReportButtons } from '../page-shell/ReportButtons';
-import { CorrectDates } from './corrections';
+import { CorrectHead } from './corrections';
 import { useDeskContext } from './desk-context';
+import type { PartId } from './parts/index';
 import type { DeskExports } from './use-desk-exports';
 
 interface DeskHeadProps {
@@ -16,13 +17,13 @@ interface DeskHeadProps {
   isChanged: boolean;
   isFollowing: boolean;
   onFollow: (isFollowing: boolean) => void;
-  onShowChanges: () => void;
+  onShow: (part: PartId) => void;
   onHelp: () => void;
 }
 
 /** What the desk always shows: whose notice it is, how many annotations have a place, how much was understood. */
 export function DeskHead(props: DeskHeadProps) {
-  const { exports, isConnected, hasPage, isChanged, isFollowing, onFollow, onShowChanges, onHelp } = props;
+  const { exports, isConnected, hasPage, isChanged, isFollowing, onFollow, onShow, onHelp } = props;
   const labels = useLabels();
   const { undo, redo } = usePage();
   const { desk, jump } = useDeskContext();
@@ -37,22 +38,27 @@ export function DeskHead(props: DeskHeadProps) {
         <div class="stack">
           <NoticeHead notice={notice} />
           <TotalsRow notice={notice} {...(jump ? { onJump: jump } : {})} />
-          <CorrectDates />
+          <CorrectHead />
           <OtherMeasures />
         </div>
       </details>
       <p class="row small">
         {desk.annotations.length > 0 && (
-          <span>
+          <button type="button" class="link" onClick={() => onShow('annotations')}>
             {labels.text('annotation.placement', {
               placed: desk.placedCount,
               total: desk.annotations.length,
             })}
-          </span>
+          </button>
         )}
-        <span title={labels.text('panel.coverageHint')}>
+        <button
+          type="button"
+          class="link"
+          title={labels.text('panel.coverageHint')}
+          onClick={() => onShow('unread')}
+        >
           {labels.text('panel.coverage', { share: labels.percent(notice.coverage.share) })}
-        </span>
+        </button>
         {hasPage && (
           <label class="row">
             <input type="checkbox" checked={isFollowing} onChange={() => onFollow(!isFollowing)} />
@@ -60,7 +66,7 @@ export function DeskHead(props: DeskHeadProps) {
           </label>
         )}
       </p>
-      <p class="row">
+      <div class="row desk-actions">
         <button type="button" class="quiet small" onClick={undo}>
           {labels.text('action.undo')}
         </button>
@@ -70,22 +76,30 @@ export function DeskHead(props: DeskHeadProps) {
         <button type="button" class="quiet small" onClick={onHelp}>
           {labels.text('panel.shortcuts')}
         </button>
-        <button type="button" class="quiet small" onClick={exports.cite}>
-          {labels.text('exchange.cite')}
-        </button>
-        <button
-          type="button"
-          class="quiet small"
-          title={labels.text('exchange.packHint')}
-          disabled={exports.isPacking}
-          onClick={exports.pack}
-        >
-          {labels.text(exports.isPacking ? 'exchange.packing' : 'exchange.pack')}
-        </button>
-        <ReportButtons
-          notice={{ ...desk.row, currentVersionId: version.id, fingerprint: version.fingerprint }}
-          onSaved={exports.tellSaved}
-        />
+        <details class="desk-exports">
+          <summary class="button quiet small">{labels.text('library.export')}</summary>
+          <p class="row">
+            <button type="button" class="small" onClick={exports.cite}>
+              {labels.text('exchange.cite')}
+            </button>
+            <button
+              type="button"
+              class="small"
+              title={labels.text('exchange.packHint')}
+              disabled={exports.isPacking}
+              onClick={exports.pack}
+            >
+              {labels.text(exports.isPacking ? 'exchange.packing' : 'exchange.pack')}
+            </button>
+            <button type="button" class="small" title={labels.text('panel.csvHint')} onClick={exports.csv}>
+              {labels.text('library.shownCsv')}
+            </button>
+            <ReportButtons
+              notice={{ ...desk.row, currentVersionId: version.id, fingerprint: version.fingerprint }}
+              onSaved={exports.tellSaved}
+            />
+          </p>
+        </details>
         <button
           type="button"
           class="quiet small push"
@@ -93,13 +107,13 @@ export function DeskHead(props: DeskHeadProps) {
         >
           {labels.text('action.openLibrary')}
         </button>
-      </p>
+      </div>
       <p class="small" role="status">
         {exports.told}
       </p>
       {isChanged && earlier && (
         <p class="desk-changed" role="status">
-          <button type="button" class="link" onClick={onShowChanges}>
+          <button type="button" class="link" onClick={() => onShow('changes')}>
             {labels.text('panel.changedSince', { date: labels.instant(earlier.seenAt) })}
           </button>
         </p>

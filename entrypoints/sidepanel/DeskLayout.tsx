@@ -2,20 +2,22 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
 import { useShortcuts } from '../../components/hooks/use-shortcuts';
 import { ShortcutHelp } from '../../components/keyboard/ShortcutHelp';
-import { SHORTCUT_ACTIONS } from '../../components/keyboard/shortcut-actions';
+import { SHORTCUT_ACTIONS, type ShortcutAction } from '../../components/keyboard/shortcut-actions';
 import { itemAt } from '../../components/notice/outline-items';
 import { Tabs } from '../../components/page/Tabs';
 import { describeTarget } from '../../lib/anchoring/index';
 import type { FrameAddress } from '../../lib/messaging/index';
 import type { Span } from '../../lib/model/span';
+import { trustIssue } from '../../lib/store/index';
 import { usePage } from '../page-shell/page-context';
 import { DeskHead } from './DeskHead';
-import { DeskContext, type DeskContextValue, type Draft, type EditedPart } from './desk-context';
+import { DeskContext, type DeskContextValue } from './desk-context';
 import { narrowItems } from './narrow-items';
 import { PARTS, type PartId } from './parts/index';
 import type { PartState } from './parts/part';
 import type { Desk } from './use-desk';
 import { useDeskExports } from './use-desk-exports';
+import { type EditedPart, useDraft } from './use-draft';
 import { usePageLink } from './use-page-link';
 
 interface DeskLayoutProps {
@@ -33,7 +35,7 @@ const firstIssue = ({ items }: Desk): string | null =>
 /** The desk: head, parts, and every key of the reviewer's. */
 export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   const labels = useLabels();
-  const { keys, undo, redo } = usePage();
+  const { database, attempt, keys, undo, redo } = usePage();
   const isChanged = previousVersionId !== null && previousVersionId !== desk.version.id;
   const [partId, setPartId] = useState<PartId>(isChanged ? 'changes' : 'outline');
   const [issueId, setIssueId] = useState<string | null>(firstIssue(desk));
@@ -44,7 +46,8 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
   const [isFollowing, setFollowing] = useState(true);
   const [isFocused, setFocused] = useState(false);
   const [dismissing, setDismissing] = useState<string | null>(null);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const pen = useDraft(desk);
+  const { setDraft } = pen;
   const [isHelping, setHelping] = useState(false);
 
   const narrowed = useMemo(() => narrowItems(desk, query, filters), [desk, query, filters]);
@@ -135,11 +138,17 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     setDismissing(judged.key);
   };
 
+  const confirm = () => {
+    const row = partId === 'outline' && selectedItem ? desk.issueRows.get(selectedItem.issue.id) : undefined;
+    if (row && desk.trustOf(row.localId) === 'auto')
+      void attempt(() => trustIssue(database, row.id, 'confirmed'));
+  };
+
   const selectedSpan =
     (partId === 'findings' ? selectedFinding?.finding.evidence[0] : undefined) ?? selectedItem?.issue ?? null;
   const deskExports = useDeskExports(desk, page, selectedSpan);
 
-  useShortcuts(keys, {
+  const handlers: Partial<Record<ShortcutAction, () => void>> = {
     next: () => step(1),
     previous: () => step(-1),
     nextFinding: () => stepFinding(1),
@@ -148,6 +157,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
       if (selectedSpan) jump?.(selectedSpan);
     },
     cite: deskExports.cite,
+    confirm,
     note: () => say('note'),
     tag: () => say('tag'),
     verdict: () => say('verdict'),
@@ -166,7 +176,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
     },
     help: () => setHelping(true),
     close: () => {
-      if (draft) setDraft(null);
+      if (pen.draft) setDraft(null);
       else if (dismissing) setDismissing(null);
       else if (query || Object.keys(filters).length > 0) {
         setQuery('');
@@ -174,7 +184,8 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
       }
       (document.activeElement as HTMLElement | null)?.blur();
     },
-  });
+  };
+  useShortcuts(keys, handlers);
 
   const context = useMemo(
     (): DeskContextValue => ({
@@ -182,11 +193,10 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
       jump: isConnected ? jump : undefined,
       readSelection: isConnected && readSelection ? () => readSelection(desk.version.notice.text) : undefined,
       selectedIssue: selectedItem?.issue ?? null,
-      draft,
-      setDraft,
+      pen,
       annotate,
     }),
-    [desk, isConnected, selectedItem, draft],
+    [desk, isConnected, selectedItem, pen],
   );
   const part = PARTS.find(({ id }) => id === partId)!;
   const state: PartState = {
@@ -216,7 +226,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
           isChanged={isChanged}
           isFollowing={isFollowing}
           onFollow={setFollowing}
-          onShowChanges={() => setPartId('changes')}
+          onShow={setPartId}
           onHelp={() => setHelping(true)}
         />
         <main class="desk-main">
@@ -235,7 +245,11 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
           </div>
         </main>
         {isHelping && (
-          <ShortcutHelp keys={keys} actions={SHORTCUT_ACTIONS} onClose={() => setHelping(false)} />
+          <ShortcutHelp
+            keys={keys}
+            actions={SHORTCUT_ACTIONS.filter((action) => handlers[action])}
+            onClose={() => setHelping(false)}
+          />
         )}
       </div>
     </DeskContext.Provider>

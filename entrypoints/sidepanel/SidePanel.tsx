@@ -1,10 +1,8 @@
 import { useLabels } from '../../components/hooks/use-labels';
-import { EmptyState } from '../../components/page/EmptyState';
 import { ErrorState } from '../../components/page/ErrorState';
 import { ProgressBar } from '../../components/page/ProgressBar';
-import { ask } from '../../lib/messaging/index';
 import { openPage } from '../page-shell/open-page';
-import { StoreErrorState } from '../page-shell/StoreErrorState';
+import { UnreadTab } from '../page-shell/UnreadTab';
 import { useTabState } from '../page-shell/use-tab-state';
 import { DeskView } from './DeskView';
 import './panel.css';
@@ -33,7 +31,6 @@ function TabDesk() {
       />
     );
   if (!tab || !state) return <ProgressBar name={labels.text('popup.looking')} />;
-  if (state.state === 'reading') return <ProgressBar name={labels.text('popup.reading')} />;
   if (state.state === 'read' && state.noticeId && state.versionId)
     return (
       <DeskView
@@ -44,19 +41,15 @@ function TabDesk() {
         page={{ tabId: tab.id, frameId: state.frameId }}
       />
     );
-  if (state.failure === 'not-stored') return <StoreErrorState code={state.storeFailure ?? 'failed'} />;
-  const read = async () => setState(await ask('readTab', { tabId: tab.id }));
   return (
     <main>
       <h1 class="heard">{labels.text('panel.title')}</h1>
-      <EmptyState title={labels.text('panel.empty')} hint={labels.text('panel.emptyHint')}>
-        <button type="button" class="primary" onClick={() => void read()}>
-          {labels.text('popup.readAnyway')}
-        </button>
-        <button type="button" onClick={() => void openPage('/library.html')}>
+      <UnreadTab tab={tab} state={state} setState={setState} />
+      <p class="desk-tools">
+        <button type="button" class="quiet small" onClick={() => void openPage('/library.html')}>
           {labels.text('action.openLibrary')}
         </button>
-      </EmptyState>
+      </p>
     </main>
   );
 }

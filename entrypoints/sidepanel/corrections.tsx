@@ -7,10 +7,11 @@ import type { Correction, Target } from '../../lib/model/annotation';
 import type { Measure } from '../../lib/model/notice';
 import type { Span } from '../../lib/model/span';
 import { createAnnotation } from '../../lib/store/index';
-import { HEAD_DATES, type HeadDate } from '../page-shell/apply-corrections';
+import { HEAD_BODIES, HEAD_DATES, type HeadField } from '../page-shell/apply-corrections';
 import { usePage } from '../page-shell/page-context';
+import { CorrectionForm } from './CorrectionForm';
 import { useDeskContext } from './desk-context';
-import { headDateSpan } from './head-date-span';
+import { headSpan } from './head-span';
 
 /** Keeps a correction of a part of the notice; it is an annotation, so it can be undone, exported and disputed. */
 function useCorrect() {
@@ -48,11 +49,13 @@ export function CorrectIssue({ item }: { item: OutlineItem }) {
         </button>
       )}
       {dates.length > 0 && (
-        <DateForm
-          dates={dates.map((fact) => ({
+        <ValueForm
+          name={labels.text('issue.correctDate')}
+          fields={dates.map((fact) => ({
             name: `${fact.start}`,
             label: fact.text,
             value: fact.value === null ? null : String(fact.value),
+            input: 'date',
           }))}
           onCorrect={(name, value) => {
             const fact = dates.find(({ start }) => `${start}` === name);
@@ -66,7 +69,9 @@ export function CorrectIssue({ item }: { item: OutlineItem }) {
   );
 }
 
-const DATE_LABELS: Readonly<Record<HeadDate, LabelKey>> = {
+const HEAD_LABELS: Readonly<Record<HeadField, LabelKey>> = {
+  inspectedBody: 'head.inspectedBody',
+  inspectingBody: 'head.inspectingBody',
   inspectionStart: 'head.inspectionStart',
   inspectionEnd: 'head.inspectionEnd',
   feedbackDate: 'head.feedbackDate',
@@ -74,21 +79,31 @@ const DATE_LABELS: Readonly<Record<HeadDate, LabelKey>> = {
   signedDate: 'head.signedDate',
 };
 
-/** Wrong dates of the notice's head. */
-export function CorrectDates() {
+/** Wrong bodies and dates of the notice's head. */
+export function CorrectHead() {
   const labels = useLabels();
   const correct = useCorrect();
   const { desk } = useDeskContext();
   const { notice } = desk;
+  const field = (name: HeadField, input: ValueField['input']): ValueField => ({
+    name,
+    label: labels.text(HEAD_LABELS[name]),
+    value: notice[name],
+    input,
+  });
   return (
-    <DateForm
-      dates={HEAD_DATES.map((name) => ({ name, label: labels.text(DATE_LABELS[name]), value: notice[name] }))}
-      onCorrect={(name, value) => {
-        const field = name as HeadDate;
-        // As it was read: a date that was corrected already stands nowhere in the text.
-        void correct('selection', headDateSpan(desk.version.notice, field), {
-          field,
-          extracted: notice[field],
+    <ValueForm
+      name={labels.text('head.correct')}
+      fields={[
+        ...HEAD_BODIES.map((name) => field(name, 'text')),
+        ...HEAD_DATES.map((name) => field(name, 'date')),
+      ]}
+      onCorrect={(chosen, value) => {
+        const name = chosen as HeadField;
+        // As it was read: what was corrected already stands nowhere in the text.
+        void correct('selection', headSpan(desk.version.notice, name), {
+          field: name,
+          extracted: notice[name],
           value,
         });
       }}
@@ -96,59 +111,75 @@ export function CorrectDates() {
   );
 }
 
-interface DateFormProps {
-  dates: readonly { name: string; label: string; value: string | null }[];
-  onCorrect: (name: string, value: string) => void;
+interface ValueField {
+  name: string;
+  label: string;
+  value: string | null;
+  input: 'date' | 'text';
 }
 
-/** Chooses a date and gives the right one. */
-function DateForm({ dates, onCorrect }: DateFormProps) {
+interface ValueFormProps {
+  name: string;
+  fields: readonly ValueField[];
+  onCorrect: (name: string, value: string | null) => void;
+}
+
+/** Names of bodies are shorter, in UTF-16 units. */
+const LONGEST_BODY = 200;
+
+/** Chooses a value that was read and gives the right one, or says that there is none. */
+function ValueForm({ name, fields, onCorrect }: ValueFormProps) {
   const labels = useLabels();
-  const [name, setName] = useState(dates[0]!.name);
+  const [chosenName, choose] = useState(fields[0]!.name);
   const [value, setValue] = useState('');
-  const chosen = dates.find((date) => date.name === name) ?? dates[0]!;
+  const chosen = fields.find((field) => field.name === chosenName) ?? fields[0]!;
+  const given = {
+    required: true,
+    'aria-label': labels.text('issue.correctedValue'),
+    value,
+    onInput: (event: InputEvent) => setValue((event.currentTarget as HTMLInputElement).value),
+  };
   return (
-    <details class="desk-correction">
-      <summary class="button small">{labels.text('issue.correctDate')}</summary>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (value) onCorrect(chosen.name, value);
+    <CorrectionForm
+      name={name}
+      onApply={() => {
+        if (value.trim()) onCorrect(chosen.name, value.trim());
+        setValue('');
+      }}
+      {...(chosen.value === null ? {} : { onRemove: () => onCorrect(chosen.name, null) })}
+    >
+      <select
+        aria-label={name}
+        value={chosen.name}
+        onChange={(event) => {
+          choose(event.currentTarget.value);
           setValue('');
         }}
       >
-        <select
-          aria-label={labels.text('issue.correctDate')}
-          value={chosen.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        >
-          {dates.map((date) => (
-            <option key={date.name} value={date.name}>
-              {date.label} {date.value ?? labels.text('head.unstated')}
-            </option>
-          ))}
-        </select>
-        <input
-          type="date"
-          required
-          aria-label={labels.text('issue.correctedValue')}
-          value={value}
-          onInput={(event) => setValue(event.currentTarget.value)}
-        />
-        <button type="submit" class="small">
-          {labels.text('action.apply')}
-        </button>
-      </form>
-    </details>
+        {fields.map((field) => (
+          <option key={field.name} value={field.name}>
+            {field.label} {field.value ?? labels.text('head.unstated')}
+          </option>
+        ))}
+      </select>
+      {chosen.input === 'date' ? (
+        <input type="date" {...given} />
+      ) : (
+        <input type="text" maxLength={LONGEST_BODY} placeholder={given['aria-label']} {...given} />
+      )}
+    </CorrectionForm>
   );
 }
 
-/** This measure belongs to another issue. */
+/** Stands for no issue; no title is only a blank. */
+const NO_ISSUE = ' ';
+
+/** This measure belongs to another issue, or to none. */
 export function MoveMeasure({ measure }: { measure: Measure }) {
   const labels = useLabels();
   const correct = useCorrect();
   const { desk } = useDeskContext();
+  const [target, setTarget] = useState('');
   const from = desk.items.find(({ issue }) => issue.id === measure.issueId)?.issue.title ?? null;
   // A correction names its issue by title; titles that stand twice would be ambiguous.
   const titles = desk.items.map(({ issue }) => issue.title);
@@ -157,21 +188,32 @@ export function MoveMeasure({ measure }: { measure: Measure }) {
       issue.id !== measure.issueId && titles.filter((title) => title === issue.title).length === 1,
   );
   return (
-    <select
-      class="desk-move small"
-      aria-label={labels.text('issue.moveMeasure')}
-      value=""
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        if (value) void correct('measure', measure, { field: 'measure.issue', extracted: from, value });
-      }}
+    <CorrectionForm
+      name={labels.text('issue.moveMeasure')}
+      isQuiet
+      onApply={() =>
+        void correct('measure', measure, {
+          field: 'measure.issue',
+          extracted: from,
+          value: target === NO_ISSUE ? null : target,
+        })
+      }
     >
-      <option value="">{labels.text('issue.moveMeasure')}</option>
-      {targets.map(({ issue }) => (
-        <option key={issue.id} value={issue.title}>
-          {issue.ordinal} {issue.title}
-        </option>
-      ))}
-    </select>
+      <select
+        class="desk-move"
+        required
+        aria-label={labels.text('issue.moveTarget')}
+        value={target}
+        onChange={(event) => setTarget(event.currentTarget.value)}
+      >
+        <option value="">{labels.text('issue.moveTarget')}</option>
+        {measure.issueId !== null && <option value={NO_ISSUE}>{labels.text('issue.noIssue')}</option>}
+        {targets.map(({ issue }) => (
+          <option key={issue.id} value={issue.title}>
+            {issue.ordinal} {issue.title}
+          </option>
+        ))}
+      </select>
+    </CorrectionForm>
   );
 }

@@ -4,17 +4,7 @@ import type { Target } from '../../lib/model/annotation';
 import type { Issue } from '../../lib/model/notice';
 import type { Span } from '../../lib/model/span';
 import type { Desk } from './use-desk';
-
-/** Which part of an annotation the reader asked for; it gets the focus. */
-export type EditedPart = 'note' | 'tag' | 'verdict';
-
-/** An annotation under the reader's pen: an existing one, or a new one on a target. */
-export interface Draft {
-  /** Null until something was said. */
-  annotationId: string | null;
-  target: Target;
-  part: EditedPart;
-}
+import type { EditedPart, Pen } from './use-draft';
 
 /** What every part of the desk can do. */
 export interface DeskContextValue {
@@ -25,8 +15,7 @@ export interface DeskContextValue {
   readSelection: (() => Promise<Span | null>) | undefined;
   /** The issue that is selected in the outline. */
   selectedIssue: Issue | null;
-  draft: Draft | null;
-  setDraft: (draft: Draft | null) => void;
+  pen: Pen;
   /** Begins or goes on with the reader's own annotation of a part of the notice. */
   annotate: (kind: Target['kind'], span: Span, part: EditedPart, rule?: string) => void;
 }

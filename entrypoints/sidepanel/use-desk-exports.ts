@@ -4,7 +4,7 @@ import { cite } from '../../lib/export/citation';
 import type { LabelKey } from '../../lib/labels/index';
 import type { FrameAddress } from '../../lib/messaging/index';
 import type { Span } from '../../lib/model/span';
-import { fileName } from '../page-shell/export-csv';
+import { exportCsv, fileName } from '../page-shell/export-csv';
 import { usePage } from '../page-shell/page-context';
 import { saveFile } from '../page-shell/save-file';
 import type { PictureRefusal } from './make-evidence';
@@ -20,10 +20,11 @@ const WITHOUT_PICTURE: Readonly<Record<PictureRefusal, LabelKey>> = {
   'not-allowed': 'exchange.pictureNotAllowed',
 };
 
-/** What leaves the desk: a citation of what is selected, and the evidence pack of the notice. */
+/** What leaves the desk: a citation of what is selected, the evidence pack of the notice, and its table of issues. */
 export interface DeskExports {
   cite: () => void;
   pack: () => void;
+  csv: () => void;
   /** Says that a file was handed over. */
   tellSaved: (name: string) => void;
   isPacking: boolean;
@@ -51,6 +52,12 @@ export function useDeskExports(desk: Desk, page: FrameAddress | null, selected: 
         () => setTold(labels.text('inPage.copied')),
         () => setTold(labels.text('inPage.copyFailed')),
       );
+    },
+    csv() {
+      void attempt(async () => {
+        await exportCsv(database, labels, 'issues', [{ ...desk.row, currentVersionId: desk.version.id }]);
+        setTold(labels.text('report.saved', { name: fileName('issues', 'csv') }));
+      });
     },
     pack() {
       setPacking(true);

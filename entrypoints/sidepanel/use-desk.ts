@@ -40,6 +40,8 @@ export interface PlacedAnnotation {
   author: string;
   /** The issue under which it stands now. */
   issueId: string | null;
+  /** A correction that has a place and changes nothing there. */
+  isIdle: boolean;
 }
 
 /** All that the desk shows of one notice. */
@@ -138,7 +140,7 @@ function layOut(
     settings,
   });
   const standing = findings.filter(({ dismissal }) => !dismissal).map(({ finding }) => finding);
-  const items = outlineItems(notice, standing);
+  const items = outlineItems(notice, standing, version.notice.measures);
   const tagById = new Map(rows.tags.map((tag) => [tag.id, tag]));
   const names = new Map(rows.reviewers.map((reviewer) => [reviewer.id, reviewer.name]));
   const annotations = rows.annotations.map((annotation): PlacedAnnotation => {
@@ -150,6 +152,7 @@ function layOut(
       tags: annotation.tagIds.flatMap((id) => tagById.get(id) ?? []),
       author: names.get(annotation.author) ?? '',
       issueId: start === null ? null : (itemAt(items, start)?.issue.id ?? null),
+      isIdle: corrected.idle.has(annotation.id),
     };
   });
   const issueRows = new Map(rows.issues.map((row) => [row.localId, row]));

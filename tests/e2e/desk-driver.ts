@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { findQuote } from '../../scripts/find-quote';
 import type { Stage } from './stage';
 
 /** A page of the site and the desk of its tab, which stands in a tab of its own here. */
@@ -112,3 +113,48 @@ export const placeOf = (
 
 export const isInView = async (page: Page, quote: string): Promise<boolean> =>
   (await placeOf(page, quote))?.isInView ?? false;
+
+/** Writes a note by the keyboard once its editor has the focus. */
+export const writeNote = async (panel: Page, words: string): Promise<void> => {
+  await seen(() => focused(panel)).toBe('批注内容');
+  await panel.keyboard.type(words);
+  await pressWith(panel, 'Control', 'Enter');
+  await seen(() => panel.$('.desk-editor')).toBeNull();
+};
+
+/** Clicks an issue in the outline. */
+export const chooseIssue = async (panel: Page, title: string): Promise<void> => {
+  await panel.evaluate((words) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[role=treeitem]')];
+    rows.find(({ textContent }) => textContent?.includes(words))?.click();
+  }, title);
+  await seen(() => selectedIssue(panel)).toBe(title);
+};
+
+/** The button of an annotation's, focused. */
+export const focusButton = (panel: Page, words: string, button: string): Promise<void> =>
+  panel.evaluate(
+    (said, name) => {
+      const item = [...document.querySelectorAll('.annotation-item')].find(({ textContent }) =>
+        textContent?.includes(said),
+      );
+      const found = [...(item?.querySelectorAll('button') ?? [])].find(
+        ({ textContent }) => textContent === name,
+      );
+      if (!found) throw new Error(`${said} has no ${name}`);
+      found.focus();
+    },
+    words,
+    button,
+  );
+
+/** Words of the article's under a dragged pointer. */
+export const selectWords = async (page: Page, words: string): Promise<void> => {
+  await page.bringToFront();
+  const { left, right, y } = await findQuote(page, words);
+  await page.mouse.move(left + 1, y);
+  await page.mouse.down();
+  await page.mouse.move(right - 1, y, { steps: 5 });
+  await page.mouse.up();
+  await seen(() => page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(0);
+};

@@ -3,18 +3,17 @@ import { expect, test } from 'vitest';
 import { PUBLISH_EDIT } from '../../scripts/sample-site';
 import {
   countOn,
-  focused,
   goToIssue,
   isInView,
   openDesk,
   openPanel,
   placeOf,
   press,
-  pressWith,
   seen,
   selectedIssue,
   shows,
   tabTo,
+  writeNote,
 } from './desk-driver';
 import { countHighlights, describeInBrowsers, GOV } from './stage';
 
@@ -29,14 +28,6 @@ const clickQuote = async (page: Page, quote: string): Promise<void> => {
   await page.evaluate((top) => scrollBy({ top: top - innerHeight / 2, behavior: 'instant' }), far);
   const { left, right, top, bottom } = (await placeOf(page, quote))!;
   await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-};
-
-/** Writes a note by the keyboard once its editor has the focus. */
-const note = async (panel: Page, words: string): Promise<void> => {
-  await seen(() => focused(panel)).toBe('批注内容');
-  await panel.keyboard.type(words);
-  await pressWith(panel, 'Control', 'Enter');
-  await seen(() => panel.$('.desk-editor')).toBeNull();
 };
 
 /** Annotations as the desk lists them: what was said, and what became of the words. */
@@ -72,26 +63,26 @@ describeInBrowsers('the desk and the page', (stage) => {
   test('keep what was said when the page is edited: every place right, or none', async () => {
     const { page, panel } = await openDesk(stage(), NOTICE);
     await press(panel, 'n');
-    await note(panel, '早于改动');
+    await writeNote(panel, '早于改动');
     await goToIssue(panel, EDITED);
     await tabTo(panel, '三是');
     await tabTo(panel, '添加批注');
     await press(panel, 'Enter');
-    await note(panel, '数字有改动');
+    await writeNote(panel, '数字有改动');
     await goToIssue(panel, GONE);
     await press(panel, 'n');
-    await note(panel, '整段删去');
+    await writeNote(panel, '整段删去');
     await goToIssue(panel, '年轻干部培养储备不足');
     await press(panel, 'n');
-    await note(panel, '晚于改动');
-    await seen(() => shows(panel, '4 条中已定位 4 条')).toBe(true);
+    await writeNote(panel, '晚于改动');
+    await seen(() => shows(panel, '批注 4 条，已定位 4 条')).toBe(true);
     await seen(async () => (await countHighlights(page)).annotation).toBe(4);
     await panel.close();
     await page.close();
 
     const edited = await stage().open(GOV + PUBLISH_EDIT);
     const desk = await openPanel(stage(), NOTICE);
-    await seen(() => shows(desk, '4 条中已定位 3 条')).toBe(true);
+    await seen(() => shows(desk, '批注 4 条，已定位 3 条')).toBe(true);
     // the three that have a place are on the page, the lost one is not
     await seen(async () => (await countHighlights(edited)).annotation).toBe(3);
     await desk.click('#tab-annotations');

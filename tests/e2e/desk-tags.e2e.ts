@@ -83,7 +83,7 @@ describeInBrowsers(
 
       await press(panel, 'v');
       await seen(() => focused(panel)).toBe('已核实');
-      await tabTo(panel, '其他结论，回车添加');
+      await tabTo(panel, '其他结论，按回车添加');
       await panel.keyboard.type('待复核');
       await press(panel, 'Enter');
       const verdictOf = async (title: string) =>

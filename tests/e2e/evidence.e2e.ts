@@ -29,7 +29,7 @@ const openDesk = async ({ extension, open, site, tab, untilState }: Stage) => {
   await untilState(PAGE);
   const { id } = (await tab(PAGE))!;
   const desk = await extension.openExtensionPage(`/sidepanel.html?tab=${id}`);
-  await untilShown(desk, '证据包');
+  await untilShown(desk, '打开资料库');
   return desk;
 };
 
@@ -74,7 +74,7 @@ const openSidePanel = async ({ extension }: Stage, page: Page): Promise<Page> =>
     async () => extension.browser.targets().find((one) => one.url().endsWith('/sidepanel.html')) ?? null,
   );
   const panel = await target.asPage();
-  await untilShown(panel, '证据包');
+  await untilShown(panel, '打开资料库');
   return panel;
 };
 

@@ -49,6 +49,33 @@ describe('applyCorrections', () => {
     expect(trust.size).toBe(0);
   });
 
+  test('takes a measure away from every issue', () => {
+    const { notice: corrected, trust } = apply(
+      correct({ field: 'measure.issue', extracted: first!.title, value: null }, measure.start),
+    );
+    expect(corrected.measures.find(({ id }) => id === measure.id)!.issueId).toBeNull();
+    expect(trust.get(measure.id)).toBe('corrected');
+  });
+
+  test('corrects the bodies of the head, and takes away what the text does not state', () => {
+    const { notice: corrected, isHeadCorrected } = apply(
+      correct({ field: 'inspectingBody', extracted: '县委第一巡察组', value: '县委第二巡察组' }, 0),
+      correct({ field: 'inspectedBody', extracted: notice.inspectedBody, value: null }, 0),
+    );
+    expect(corrected).toMatchObject({ inspectingBody: '县委第二巡察组', inspectedBody: null });
+    expect(isHeadCorrected).toBe(true);
+  });
+
+  test('says which corrections change nothing where they stand', () => {
+    const made = [
+      correct({ field: 'measure.issue', extracted: null, value: '没有这个问题' }, measure.start, '1'),
+      correct({ field: 'measure.issue', extracted: null, value: second!.title }, measure.start + 1, '2'),
+      correct({ field: 'issue', extracted: first!.title, value: null }, first!.start, '3'),
+      correct({ field: 'issue', extracted: first!.title, value: null }, null, '4'),
+    ];
+    expect([...apply(...made).idle]).toEqual(['measure.issue1', 'measure.issue2']);
+  });
+
   test('the later of two corrections holds', () => {
     const { notice: corrected, isHeadCorrected } = apply(
       correct({ field: 'feedbackDate', extracted: '2023-03-03', value: '2023-03-05' }, 0, '2'),

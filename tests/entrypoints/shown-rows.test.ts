@@ -58,7 +58,7 @@ test('as CSV: the columns, rows and order of the screen, with what a column writ
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
   expect(data).toEqual([
     HEADINGS,
-    ["'=乙", '2023-07-28', '警告', 'http://www.example.gov.cn/1.html', 'a'.repeat(64), '3', '7', '自动'],
+    ["'=乙", '2023-07-28', '警告', 'http://www.example.gov.cn/1.html', 'a'.repeat(64), '3', '7', '自动读取'],
     ['甲', '', '错误', '', '', '', '', ''],
   ]);
 });
@@ -77,7 +77,7 @@ test('as a workbook: the same cells, with real days, numbers and links', () => {
       'a'.repeat(64),
       3,
       7,
-      '自动',
+      '自动读取',
     ],
     ['甲', null, '错误'],
   ]);

@@ -17,13 +17,17 @@ import { useDeskContext } from '../desk-context';
 export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFinding: (key: string) => void }) {
   const labels = useLabels();
   const { database, attempt } = usePage();
-  const { desk, jump, draft, annotate } = useDeskContext();
+  const { desk, jump, pen, annotate } = useDeskContext();
   const { issue } = item;
   const row = desk.issueRows.get(issue.id);
   const own = desk.annotations.filter(({ issueId }) => issueId === issue.id);
   const findings = desk.findings.filter(({ finding }) => item.findings.includes(finding));
-  const isDrafting =
-    draft !== null && draft.annotationId === null && overlaps(draft.target.position, item.region);
+  const draft =
+    pen.draft?.annotationId === null && overlaps(pen.draft.target.position, item.region) ? pen.draft : null;
+  const draftedMeasure =
+    draft?.target.kind === 'measure'
+      ? item.measures.find(({ start }) => start === draft.target.position.start)
+      : undefined;
   return (
     <ScrollRegion class="desk-detail" label={labels.text('library.detail')}>
       <IssueDetail
@@ -50,6 +54,7 @@ export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFindin
               </button>
             )}
             <CorrectIssue item={item} />
+            {draft && !draftedMeasure && <AnnotationEditor draft={draft} />}
           </>
         }
         measureTrust={(measure) => desk.trustOf(measure.id)}
@@ -60,10 +65,10 @@ export function SelectedIssue({ item, onFinding }: { item: OutlineItem; onFindin
             </button>
             <MoveMeasure measure={measure} />
             <AlsoIn measureId={measure.id} />
+            {draft && draftedMeasure === measure && <AnnotationEditor draft={draft} />}
           </>
         )}
       >
-        {isDrafting && <AnnotationEditor draft={draft} />}
         {own.map((placed) => (
           <DeskAnnotation key={placed.annotation.id} placed={placed} />
         ))}

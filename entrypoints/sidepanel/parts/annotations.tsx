@@ -10,12 +10,13 @@ import type { Part } from './part';
 function AnnotationsView() {
   const labels = useLabels();
   const { keys } = usePage();
-  const { desk, draft } = useDeskContext();
+  const { desk, pen } = useDeskContext();
+  const { draft } = pen;
   const placed = desk.annotations.filter(({ placement }) => placement === null || placement.start !== null);
   const lost = desk.annotations.filter(({ placement }) => placement !== null && placement.start === null);
   return (
     <div class="desk-scroll">
-      {draft && draft.annotationId === null && <AnnotationEditor draft={draft} />}
+      {draft && draft.annotationId === null && <AnnotationEditor draft={draft} hasQuote />}
       {desk.annotations.length === 0 && !draft && (
         <EmptyState
           title={labels.text('annotation.empty')}

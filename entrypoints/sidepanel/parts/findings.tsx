@@ -15,7 +15,8 @@ import type { Part, PartState } from './part';
 function FindingsView({ findingKey, dismissing, setDismissing }: PartState) {
   const labels = useLabels();
   const { database, attempt } = usePage();
-  const { desk, jump, draft, annotate } = useDeskContext();
+  const { desk, jump, pen, annotate } = useDeskContext();
+  const { draft } = pen;
   const [isWhole, setWhole] = useState(false);
   const shown = desk.findings.filter(({ dismissal, key }) => isWhole || !dismissal || key === findingKey);
   const dismiss = async ({ finding }: JudgedFinding, reason: string) => {

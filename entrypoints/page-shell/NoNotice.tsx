@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLabels } from '../../components/hooks/use-labels';
 import { EmptyState } from '../../components/page/EmptyState';
 import { setSite } from '../../lib/store/index';
-import { usePage } from '../page-shell/page-context';
-import { isSiteGranted, originOf, readableHost, requestSite } from '../page-shell/site-access';
+import { usePage } from './page-context';
+import { isSiteGranted, originOf, readableHost, requestSite } from './site-access';
 
 interface NoNoticeProps {
   url: string | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headDateSpan } from '../../entrypoints/sidepanel/head-date-span';
+import { headSpan } from '../../entrypoints/sidepanel/head-span';
 import { parseNotice } from '../../lib/notice';
 
 const TEXT = `中共示例县水务局党组关于巡察整改进展情况的通报
@@ -16,20 +16,21 @@ test.each([
   ['inspectionEnd', '2024年3月11日至5月10日'],
   ['feedbackDate', '6月18日'],
   ['signedDate', '2024年12月16日'],
+  ['inspectedBody', '中共示例县水务局党组'],
+  ['inspectingBody', '县委第二巡察组'],
 ] as const)('%s is read from the words that state it', (name, words) => {
   expect(notice[name]).not.toBeNull();
-  expect(wordsOf(headDateSpan(notice, name))).toBe(words);
+  expect(wordsOf(headSpan(notice, name))).toBe(words);
 });
 
-test('a date that the text does not state has the line by which the notice is known', () => {
-  expect(wordsOf(headDateSpan({ ...notice, publishedDate: null }, 'publishedDate'))).toBe(
+test('what the text does not state has the line by which the notice is known', () => {
+  expect(wordsOf(headSpan({ ...notice, publishedDate: null }, 'publishedDate'))).toBe(TEXT.split('\n')[0]);
+  expect(wordsOf(headSpan({ ...notice, feedbackDate: '2019-01-01' }, 'feedbackDate'))).toBe(
     TEXT.split('\n')[0],
   );
-  expect(wordsOf(headDateSpan({ ...notice, feedbackDate: '2019-01-01' }, 'feedbackDate'))).toBe(
-    TEXT.split('\n')[0],
-  );
+  expect(wordsOf(headSpan({ ...notice, inspectingBody: null }, 'inspectingBody'))).toBe(TEXT.split('\n')[0]);
 });
 
 test('an empty text has nothing to stand on', () => {
-  expect(headDateSpan(parseNotice('', null), 'signedDate')).toEqual({ start: 0, end: 0 });
+  expect(headSpan(parseNotice('', null), 'signedDate')).toEqual({ start: 0, end: 0 });
 });
