@@ -1,6 +1,7 @@
 import type { MeasureType, Section, SectionRole } from '../../model/notice';
 import type { Span } from '../../model/span';
 import type { MeasureDraft } from '../drafts';
+import { UNNUMBERED_STYLES } from '../headings/find-unnumbered';
 import type { HeadingNode } from '../headings/nest-enumerators';
 import { type Heading, isIssueLeaf } from '../issues/heading';
 import type { Label } from '../labels/find-labels';
@@ -141,12 +142,18 @@ function listIn(
 ): MeasureDraft[] {
   const opensSection = ({ node }: Heading) =>
     node.start === section.start && node.parent === null && section.title !== null;
-  const inside = headings.filter((heading) => !opensSection(heading) && heading.meaning !== 'group');
+  // 对照…反馈的30项问题,… under a numbered part goes on with it, and is no part of its own
+  const goesOn = ({ node }: Heading) => node.style === UNNUMBERED_STYLES.about && node.parent !== null;
+  const inside = headings.filter(
+    (heading) => !opensSection(heading) && !goesOn(heading) && heading.meaning !== 'group',
+  );
   const running = inside.filter(({ node }) => node.style.runsIn);
   const items =
     running.length > 0
       ? outermost(running)
-      : inside.filter(({ children }) => !children.some(({ node }) => node.start < section.end));
+      : inside.filter(
+          ({ children }) => !children.some((child) => child.node.start < section.end && !goesOn(child)),
+        );
   return items
     .map(({ node }, index) => {
       const next = items[index + 1];
