@@ -11,7 +11,7 @@ const LEVELS: readonly (readonly [RegExp, InspectionLevel | null])[] = [
   [/市委[^,。]{0,8}巡视/u, 'provincial'],
   [/(?:卫健委|发改委|国资委|教工委|经信委|住建委|农工委|工委)/u, null],
   [/市委|州委|盟委|地委|市审计局|州审计局/u, 'municipal'],
-  [/区委|县委|旗委|[区县旗]审计局/u, 'county'],
+  [/区委|县委|旗委|[区县旗]审计局|^[\p{Script=Han}]{1,6}[县旗](?=上下|联动|第|提级|交叉|专项)/u, 'county'],
 ];
 
 const COMMITTEE_IN_OPENING = /(?:根据|按照|经)[^,。\n]{0,12}?((?:省|市|区|县|旗|州|盟)委)/u;

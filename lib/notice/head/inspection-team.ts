@@ -1,4 +1,4 @@
-const N = '[一二三四五六七八九十百\\d]{1,3}';
+const N = '[一二三四五六七八九十百\\d]{1,3}(?:、第?[一二三四五六七八九十百\\d]{1,3}){0,3}';
 const WAY =
   '(?:提级|交叉|联动|上下联动|市县联动|机动|常规|专项|异地|异地交叉|提级交叉|延伸|村级|村居|政治|工作)';
 /** 第三巡察组, 巡察三组, 第五轮巡察第二巡察组, 第一提级巡察组, 第三生态环境保护督察组 */
@@ -14,14 +14,16 @@ const NAME_BEFORE = /[\p{Script=Han}()·\d]{1,30}$/u;
 const SENTENCE_WORDS =
   /^.*(?:接受|根据|按照|针对|收到|落实|配合|对照|派出|派驻|关于|围绕|以及|期间|认真|严格|坚持|自觉|主动|服从|同意|批准|部署|安排|要求|起来|时间|上午|下午|近日|日前|目前|随后|同时|其间|代表|迎接|经过)/u;
 const SENTENCE_UNITS =
-  /^.*(?:[经由对将把就被及至日年月在并了的与为受到因,]|从(?!化|江)|于(?!都|洪|田)|向(?!阳)|和(?!平|田|顺|县|龙|静|硕|布克|林))/u;
+  /^.*(?:[经由将把就被及至日年月在并了的与为受到因,]|对(?!村)|从(?!化|江)|于(?!都|洪|田)|向(?!阳)|和(?!平|田|顺|县|龙|静|硕|布克|林))/u;
 /** A round told before the sender: 五届市委第八轮巡察市委第一巡察组. */
 const ROUND_BEFORE =
   /^.*轮(?:次)?(?:的)?(?:集中|常规|专项|联动|交叉|提级)?(?:巡察|巡视)(?:工作)?(?=.*(?:委|党组|集团|公司|系统))/u;
 /** More than one team: 4个巡察组, 各巡察组, 15个省委巡视组. */
 const SEVERAL_TEAMS = /(?:[\d两三四五六七八九十]+个|各|多个|几个)(?:[省市区县旗州盟党]委)?$/u;
-/** Who sends an environmental inspection is a place: 省, 市. */
+/** Who sends a team may be told by the place alone: 省第二生态环境保护督察组, 甲县上下联动巡察组. */
 const PLACE = /[省市县区旗州]$|中央$/u;
+/** 按照省委巡视组统一部署: who arranges an inspection is not who makes it. */
+const ARRANGES = /^(?:的)?(?:统一)?(?:部署|安排)/u;
 const COMMITTEE = /委|中央|党组|党工委|部|局|署|公司|集团|大学|学院|学校|医院|系统/u;
 
 export interface InspectionTeam {
@@ -39,14 +41,15 @@ export function readTeams(text: string): InspectionTeam[] {
   for (const match of text.matchAll(TEAM)) {
     const before = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
     const words = before.replace(ROUND_BEFORE, '').replace(SENTENCE_WORDS, '').replace(SENTENCE_UNITS, '');
-    if (SEVERAL_TEAMS.test(words)) continue;
+    const end = match.index + match[0].length;
+    if (SEVERAL_TEAMS.test(words) || ARRANGES.test(text.slice(end, end + 6))) continue;
     const sender = words.replace(/^[\d()]+/u, '');
-    const named = COMMITTEE.test(sender) || (match[0].endsWith('督察组') && PLACE.test(sender));
+    const named = COMMITTEE.test(sender) || PLACE.test(sender);
     const prefix = named ? sender : '';
     teams.push({
       name: `${prefix}${match[0]}`,
       start: match.index - prefix.length,
-      end: match.index + match[0].length,
+      end,
       isNamed: named,
     });
   }
