@@ -10,6 +10,7 @@ import { sortRows } from '../../components/table/table-columns';
 import { searchTerms } from '../../components/text/find-hits';
 import { StoreErrorState } from '../page-shell/StoreErrorState';
 import { ExportMenu } from './shown/ExportMenu';
+import { PaperHead } from './shown/PaperHead';
 import { chosenFilters, sortingWords } from './shown/view-words';
 import { filterGroups } from './tabs/filter-groups';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
@@ -53,6 +54,8 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
   const shownKeys = address.columns ?? tab.shownColumns;
   const shownColumns = columns.filter(({ key }) => shownKeys.includes(key));
   const chosen = selected.size === 0 ? [] : shownRows.filter((row) => selected.has(tab.rowKey(row)));
+  const filtering = chosenFilters(tab.facets, filters, labels, names);
+  const sorted = sortingWords(columns, sorting, labels);
   const opened = open === null ? undefined : index.find((row) => tab.rowKey(row) === open);
 
   return (
@@ -96,11 +99,12 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
               placeOf={tab.placeOf}
               total={total}
               query={query}
-              filters={chosenFilters(tab.facets, filters, labels, names)}
-              sorting={sortingWords(columns, sorting, labels)}
+              filters={filtering}
+              sorting={sorted}
             />
           </span>
         </div>
+        <PaperHead title={labels.text(tab.label)} query={query} filters={filtering} sorting={sorted} />
         {shownRows.length === 0 && isWhole ? (
           <EmptyState title={labels.text('library.emptyRows')} hint={labels.text('library.emptyRowsHint')}>
             <button type="button" onClick={() => go({ query: '', filters: {} })}>

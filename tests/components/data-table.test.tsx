@@ -1,9 +1,10 @@
-import './shown-page';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MOST_PRINTED } from '../../components/hooks/use-growing-count';
 import { DataTable } from '../../components/table/DataTable';
 import type { Column } from '../../components/table/table-columns';
+import { shownPage } from './shown-page';
 
 type Row = { id: string };
 const rows: Row[] = Array.from({ length: 5000 }, (_, at) => ({ id: `r${at}` }));
@@ -29,6 +30,9 @@ const show = (props: Partial<Parameters<typeof DataTable<Row>>[0]> = {}) =>
   );
 const shownRows = () => document.querySelectorAll('[role=row][aria-rowindex]').length - 1;
 const click = (selector: string) => act(() => document.querySelector<HTMLElement>(selector)!.click());
+const tell = (name: string): void => {
+  shownPage.dispatchEvent(new shownPage.Event(name));
+};
 
 describe('DataTable', () => {
   beforeEach(() => render(null, document.body));
@@ -41,6 +45,25 @@ describe('DataTable', () => {
     expect(document.querySelector('[role=table]')!.getAttribute('aria-rowcount')).toBe('5001');
     await click('.data-table-end button');
     expect(shownRows()).toBeGreaterThan(before);
+  });
+
+  test('gives paper its rows before the browser prints, and says where it cannot hold them all', async () => {
+    await show({ rows: rows.slice(0, 700) });
+    const before = shownRows();
+    tell('beforeprint');
+    expect(shownRows()).toBe(700);
+    expect(document.querySelector('.data-table-cut')).toBeNull();
+    await act(() => tell('afterprint'));
+    expect(shownRows()).toBe(before);
+
+    await show();
+    tell('beforeprint');
+    expect(shownRows()).toBe(MOST_PRINTED);
+    expect(document.querySelector('.data-table-cut')!.textContent).toMatch(/3,000.*5,000/u);
+    await act(() => tell('afterprint'));
+    expect(document.querySelector('.data-table-cut')).not.toBeNull();
+    await show({ rows: rows.slice(0, 700) });
+    expect(document.querySelector('.data-table-cut')).toBeNull();
   });
 
   test('sorts up, then down', async () => {

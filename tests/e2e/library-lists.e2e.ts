@@ -139,4 +139,54 @@ describeInBrowsers('the lists of the library', (stage) => {
     await press(page, 'z');
     await seen(status).toBe(`${rows.notices.length} 行`);
   });
+
+  test('no list scrolls sideways, at any width, with a detail or without; what has no room stands below', async () => {
+    const [notice] = rows.notices;
+    const sideways = () =>
+      page.$$eval('.library-table, .library-filters, .library-detail, html', (parts) =>
+        parts.filter((part) => part.scrollWidth > part.clientWidth).map(({ className }) => className),
+      );
+    /** The columns' names in the head, and how many of the values under them a row shows or leaves empty. */
+    const columns = () =>
+      page.evaluate(() => ({
+        names: [...document.querySelectorAll('.data-table-head [role=columnheader] button')].map(
+          ({ textContent }) => textContent?.replace(/[↑↓]/u, '').trim(),
+        ),
+        cells: document.querySelectorAll('[aria-rowindex="2"] [role=cell]').length,
+      }));
+    for (const tab of ['notices', 'issues', 'measures', 'annotations', 'findings']) {
+      await page.setViewport({ width: 1920, height: 860 });
+      await show(`#/${tab}`);
+      await seen(() => page.$(`[aria-labelledby=tab-${tab}] [aria-rowindex="2"]`)).not.toBeNull();
+      const whole = await columns();
+      for (const detail of ['', `?open=${notice!.id}`]) {
+        await show(`#/${tab}${tab === 'notices' ? detail : ''}`);
+        if (detail && tab !== 'notices') await click('[aria-rowindex="2"] .data-table-open');
+        if (detail) await seen(() => page.$('.library-detail')).not.toBeNull();
+        for (const width of [1920, 1440, 1280, 1024, 640]) {
+          await page.setViewport({ width, height: 860 });
+          await seen(async () => [tab, width, await sideways()]).toEqual([tab, width, []]);
+          const shown = await columns();
+          expect([...shown.names].sort()).toEqual([...whole.names].sort());
+          expect(shown.cells).toBe(whole.cells);
+        }
+      }
+    }
+    await page.setViewport({ width: 1280, height: 860 });
+  });
+
+  test('paper holds all rows, though the page has drawn few', async () => {
+    await show('#/issues');
+    await seen(status).toBe(`${rows.issues.length} 行`);
+    const drawn = () => page.$$eval('[aria-rowindex]', ({ length }) => length - 1);
+    expect(await drawn()).toBeLessThan(rows.issues.length);
+    await page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        document.body.dataset.printed = String(document.querySelectorAll('[aria-rowindex]').length - 1);
+      });
+    });
+    await page.pdf();
+    expect(await page.evaluate(() => document.body.dataset.printed)).toBe(String(rows.issues.length));
+    await seen(drawn).toBeLessThan(rows.issues.length);
+  });
 });

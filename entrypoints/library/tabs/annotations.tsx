@@ -23,7 +23,11 @@ const columns = (labels: Labels, terms: readonly string[]): Column<Row>[] => [
     value: ({ annotation }) => annotation.note || null,
     render: ({ annotation }) => (
       <span class="library-clamp">
-        <Hits text={annotation.note || labels.value('targetKind', annotation.target.kind)} terms={terms} />
+        {annotation.note ? (
+          <Hits text={annotation.note} terms={terms} />
+        ) : (
+          <span class="soft">{labels.value('targetKind', annotation.target.kind)}</span>
+        )}
       </span>
     ),
   },

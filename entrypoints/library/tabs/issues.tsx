@@ -47,7 +47,8 @@ const columns = (labels: Labels, terms: readonly string[]): Column<IssueRow>[] =
   {
     key: 'family',
     label: labels.text('column.family'),
-    least: 9,
+    least: 10.2,
+    share: 0.5,
     value: ({ issue }) => issue.family && familyLabel(issue.family, labels),
     render: ({ issue }) => issue.family && familyLabel(issue.family, labels),
   },
