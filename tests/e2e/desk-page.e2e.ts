@@ -89,7 +89,7 @@ describeInBrowsers('the desk and the page', (stage) => {
     await seen(() => listed(desk)).toEqual({
       早于改动: '原处',
       数字有改动: '已改动：2.64万元 改为 12.64万元',
-      整段删去: '原文已不见',
+      整段删去: '原文已不存在',
       晚于改动: '原处',
     });
     expect(await desk.$eval('.desk-lost', ({ textContent }) => textContent)).toContain(GONE);

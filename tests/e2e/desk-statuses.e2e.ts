@@ -80,7 +80,7 @@ describeInBrowsers('what became of annotations', (stage) => {
       [`说${MOVED}`]: '已移位',
       [`说${EDITED}`]: '已改动 | 2.64万元 改为 12.64万元',
       [`说${COPIED}`]: '位置不明',
-      [`说${GONE}`]: '原文已不见',
+      [`说${GONE}`]: '原文已不存在',
     });
     // what moved is painted where it stands now
     await seen(async () => (await countHighlights(page)).annotation).toBe(3);
@@ -139,7 +139,7 @@ describeInBrowsers('what became of annotations', (stage) => {
     await seen(async () => (await listed(panel))[`说${GONE}`]).toBe('原处');
     await seen(() => shows(panel, '批注 5 条，已定位 5 条')).toBe(true);
     await press(panel, 'z');
-    await seen(async () => (await listed(panel))[`说${GONE}`]).toBe('原文已不见');
+    await seen(async () => (await listed(panel))[`说${GONE}`]).toBe('原文已不存在');
     await panel.close();
   });
 });

@@ -34,7 +34,7 @@ describeInBrowsers('faults', (stage, name) => {
     }
     const page = await stage().open(NOTICE);
     await stage().untilState(NOTICE);
-    expect((await countHighlights(page)).issue).toBe(19);
+    await until(async () => (await countHighlights(page)).issue === 19);
     expect((await stage().library()).notices).toHaveLength(1);
   });
 

@@ -88,7 +88,7 @@ describeInBrowsers('a hostile page', (stage) => {
       { article: ordinary },
       { 'content-security-policy': "default-src 'none'" },
     );
-    expect((await countHighlights(page)).measure).toBe(6);
+    await until(async () => (await countHighlights(page)).measure === 6);
   });
 
   test('that changes without end is looked at a bounded number of times, and stays usable', async () => {
@@ -120,7 +120,7 @@ describeInBrowsers('a hostile page', (stage) => {
           .dispatchEvent(new Event(type, { bubbles: true, composed: true }));
       window.postMessage({ type: 'readPage', data: { protocol: 2, payload: null } }, '*');
     });
-    expect((await countHighlights(page)).issue).toBe(3);
+    await until(async () => (await countHighlights(page)).issue === 3);
   });
 
   test(

@@ -84,7 +84,7 @@ describeInBrowsers('a site that the manifest does not open', (stage) => {
     );
     await page.reload();
     await stage().untilState(OTHER);
-    expect((await countHighlights(page)).issue).toBeGreaterThan(0);
+    await until(async () => (await countHighlights(page)).issue);
     expect((await stage().library()).notices.map((notice) => notice.url)).toEqual([OTHER]);
     await popup.close();
   });
@@ -104,7 +104,7 @@ describeInBrowsers('the extension', (stage) => {
     ['a message of another version', { type: 'readTabState', data: { protocol: 0 } }, '[outdated]'],
     [
       'a message of another shape',
-      { type: 'readTabState', data: { protocol: 1, payload: { tabId: 'x' } } },
+      { type: 'readTabState', data: { protocol: 2, payload: { tabId: 'x' } } },
       '[malformed]',
     ],
   ])('refuses %s with a clear word', async (_, message, code) => {
@@ -134,7 +134,7 @@ describeInBrowsers('the extension', (stage) => {
     const url = `${GOV}/audit.html`;
     const page = await stage().open(url);
     await stage().untilState(url);
-    expect(Object.keys(await countHighlights(page)).length).toBeGreaterThan(2);
+    await until(async () => Object.keys(await countHighlights(page)).length > 2);
     await stage().inside.evaluate(async () => {
       const scope = globalThis as InExtension;
       await (scope.browser ?? scope.chrome).storage.local.set({

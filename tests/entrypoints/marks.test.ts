@@ -19,10 +19,10 @@ const cardOf = (kind: MarkKind, words: string) =>
     .describe(labels);
 
 test.each([
-  ['6月18日', ['读作2024年6月18日']],
-  ['2024年3月11日至5月10日', ['读作2024年3月11日 – 2024年5月10日']],
-  ['2.64万元', ['读作26,400 元']],
-  ['1.5万人次', ['读作15,000 人次 · 约数']],
+  ['6月18日', ['读作 2024年6月18日']],
+  ['2024年3月11日至5月10日', ['读作 2024年3月11日 – 2024年5月10日']],
+  ['2.64万元', ['读作 26,400 元']],
+  ['1.5万人次', ['读作 15,000 人次 · 约数']],
 ])('%s is read as what its words do not say outright', (words, details) => {
   expect(cardOf('figure', words).details).toEqual(details);
 });
@@ -35,6 +35,6 @@ test('a problem is told with its ordinal as it is printed, its measures and its 
   expect(cardOf('issue', '学习不深入')).toEqual({
     name: '问题',
     title: '（一）学习不深入',
-    details: ['1条措施 · 已完成'],
+    details: ['1 条措施 · 已完成'],
   });
 });
