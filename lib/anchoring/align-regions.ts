@@ -113,19 +113,27 @@ export function* alignRegions(
   // Stock wording says little of where a text belongs: a shingle weighs one over the regions that print it.
   const weightOf = (shingle: number) =>
     1 / Math.max(oldCounts.get(shingle) ?? 0, newCounts.get(shingle) ?? 0, 1) ** 2;
-  for (const profiles of [olds, news]) {
-    yield;
-    for (const profile of profiles)
-      for (const shingle of profile.shingles) profile.weight += weightOf(shingle);
+  let work = 0;
+  for (const profile of [...olds, ...news]) {
+    for (const shingle of profile.shingles) profile.weight += weightOf(shingle);
+    work += profile.shingles.size;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
   }
   yield;
-  const holders = indexHolders(
-    olds.map(({ shingles }) => [...shingles].filter((one) => oldCounts.get(one)! <= RARE)),
+  const holders = yield* indexHolders(
+    olds.map(({ shingles }) => shingles),
+    (shingle) => oldCounts.get(shingle)! <= RARE,
   );
-  const titleHolders = indexHolders(olds.map(({ pairs }) => [...pairs]));
+  yield;
+  const titleHolders = yield* indexHolders(
+    olds.map(({ pairs }) => pairs),
+    () => true,
+  );
   yield;
   const candidates: RegionPair[] = [];
-  let work = 0;
   for (const [newRegion, profile] of news.entries()) {
     const bodies = new Float64Array(olds.length);
     for (const shingle of profile.shingles) {
@@ -159,20 +167,38 @@ export function* alignRegions(
   yield;
   const likenessOfAnswers = ({ oldRegion, newRegion }: RegionPair) =>
     compareAnswers(olds[oldRegion]!.answer, news[newRegion]!.answer, weightOf);
-  for (const pair of pairs) pair.body = likenessOfAnswers(pair);
+  for (const pair of pairs) {
+    pair.body = likenessOfAnswers(pair);
+    work += olds[pair.oldRegion]!.answer.size + news[pair.newRegion]!.answer.size;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
+  }
   doubtTitlesAlone(pairs, olds.length, news.length);
   return pairs;
 }
 
-function indexHolders(features: readonly (readonly number[])[]): Map<number, number[]> {
+/** Which regions have a feature, for those features that count. */
+function* indexHolders(
+  features: readonly ReadonlySet<number>[],
+  counts: (feature: number) => boolean,
+): Generator<void, Map<number, number[]>> {
   const holders = new Map<number, number[]>();
-  features.forEach((list, index) => {
-    for (const feature of list) {
+  let work = 0;
+  for (const [index, set] of features.entries()) {
+    for (const feature of set) {
+      if (!counts(feature)) continue;
       const known = holders.get(feature);
       if (known) known.push(index);
       else holders.set(feature, [index]);
     }
-  });
+    work += set.size;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
+  }
   return holders;
 }
 

@@ -4,12 +4,12 @@ import { alignRegions } from './align-regions';
 import { alignUnits, type UnitPair, wordingOf } from './align-units';
 import { findSegments, type Segment } from './difference';
 import { countInRegions, countTwins, type Evidence, isDoubtful } from './doubt';
-import { foldToSkeleton, type Skeleton } from './fold';
+import { foldInSteps, type Skeleton } from './fold';
 import { findHeaviestRising } from './heaviest-rising';
 import { editLikenessOf } from './likeness';
 import { type Match, MatchIndex } from './match-index';
 import { cutRegions, type Region } from './regions';
-import { cutUnits, type Unit } from './units';
+import { cutUnitsInSteps, type Unit } from './units';
 
 /** One version of a notice, cut for comparison. */
 export interface Side {
@@ -44,10 +44,11 @@ const KNOWN_BODY = 0.5;
 const FIGURE = /\d/u;
 
 function* cutSide(notice: Notice): Generator<void, Side> {
-  const skeleton = foldToSkeleton(notice.text);
+  const skeleton = yield* foldInSteps(notice.text);
   const regions = cutRegions(notice);
   yield;
-  return { notice, skeleton, regions, units: cutUnits(notice.text, skeleton, regions) };
+  const units = yield* cutUnitsInSteps(notice.text, skeleton, regions);
+  return { notice, skeleton, regions, units };
 }
 
 /** Aligns two versions in one go. */
@@ -86,14 +87,18 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
   }
   yield;
   const newKeys = indexKeys(now.units);
+  yield;
   const oldKeys = indexKeys(old.units);
+  yield;
   const index = new MatchIndex(matches, old.units.length, now.units.length);
   for (const pair of findRuns(old.units, now.units, oldKeys, newKeys, index, regionOf)) {
     add(pair);
     index.add(matches.length - 1);
   }
+  yield;
   matches.sort((a, b) => a.oldUnit - b.oldUnit);
   const sorted = new MatchIndex(matches, old.units.length, now.units.length);
+  yield;
   const evidence: Evidence = {
     oldText: old.skeleton.text,
     newText: now.skeleton.text,
@@ -128,7 +133,7 @@ export function* alignInSteps(oldNotice: Notice, newNotice: Notice): Generator<v
     match.moved = !kept[at];
   });
   yield;
-  const unsettled = findUnsettled(old.units, now.units, oldRanges, newRanges, sorted, regionOf);
+  const unsettled = yield* findUnsettled(old.units, now.units, oldRanges, newRanges, sorted, regionOf);
   return { old, new: now, matches, matchOfUnit: sorted.ofOld, unsettled, newKeys, regionOf };
 }
 
@@ -206,30 +211,32 @@ function findRuns(
 const LEFT_OVER = 400;
 
 /** Sentences left over on both sides of one issue that may be each other: edited and moved at once, or two of a mould. */
-function findUnsettled(
+function* findUnsettled(
   oldUnits: readonly Unit[],
   newUnits: readonly Unit[],
   oldRanges: readonly [number, number][],
   newRanges: readonly [number, number][],
   index: MatchIndex,
   regionOf: Int32Array,
-): Set<number> {
+): Generator<void, Set<number>> {
   const unsettled = new Set<number>();
-  oldRanges.forEach(([from, to], region) => {
+  for (const [region, [from, to]] of oldRanges.entries()) {
     const [newFrom, newTo] = newRanges[regionOf[region]!] ?? [0, 0];
     const olds = range(from, to).filter((at) => index.ofOld[at] === -1);
     const news = range(newFrom, newTo).filter((at) => index.ofNew[at] === -1);
     if (olds.length * news.length > LEFT_OVER) {
       // Too many to compare: of none it is settled that it is gone.
       for (const at of olds) unsettled.add(at);
-      return;
+      continue;
     }
+    if (olds.length * news.length === 0) continue;
     const wordings = news.map((at) => wordingOf(newUnits[at]!));
     for (const at of olds) {
       const wording = wordingOf(oldUnits[at]!);
       if (wordings.some((other) => editLikenessOf(wording, other) > 0)) unsettled.add(at);
     }
-  });
+    yield;
+  }
   return unsettled;
 }
 

@@ -42,12 +42,44 @@ const isPunctuation = (code: number): boolean =>
   code === 0x30fb ||
   code === 0xff65;
 
+/** A skeleton while it is made. */
+interface Draft {
+  units: Uint16Array;
+  offsets: Int32Array;
+  length: number;
+}
+
+const beginDraft = ({ length }: string): Draft => ({
+  units: new Uint16Array(length),
+  offsets: new Int32Array(length),
+  length: 0,
+});
+
+/** Units folded in one step. */
+const STEP = 0x8000;
+
 /** Reduces a text to its words and figures: `追回 12．6万元，` → `追回12.6万元`; decimal points and figure ranges stay. */
 export function foldToSkeleton(text: string): Skeleton {
-  const units = new Uint16Array(text.length);
-  const offsets = new Int32Array(text.length);
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
+  const draft = beginDraft(text);
+  foldStretch(text, 0, text.length, draft);
+  return finishDraft(draft);
+}
+
+/** The same in steps. */
+export function* foldInSteps(text: string): Generator<void, Skeleton> {
+  const draft = beginDraft(text);
+  for (let from = 0; from < text.length; from += STEP) {
+    foldStretch(text, from, Math.min(from + STEP, text.length), draft);
+    yield;
+  }
+  return finishDraft(draft);
+}
+
+/** Adds a stretch of a text to its skeleton. */
+function foldStretch(text: string, from: number, to: number, draft: Draft): void {
+  const { units, offsets } = draft;
+  let { length } = draft;
+  for (let at = from; at < to; at++) {
     const raw = text.charCodeAt(at);
     if (isBlank(raw)) continue;
     const code = lower(narrow(raw));
@@ -61,13 +93,19 @@ export function foldToSkeleton(text: string): Skeleton {
     }
     offsets[length++] = at;
   }
-  return { text: decodeUnits(units.subarray(0, length)), offsets: offsets.slice(0, length) };
+  draft.length = length;
 }
+
+const finishDraft = ({ units, offsets, length }: Draft): Skeleton => ({
+  text: decodeUnits(units.subarray(0, length)),
+  offsets: offsets.slice(0, length),
+});
 
 function decodeUnits(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += 8192)
-    text += String.fromCharCode(...units.subarray(at, at + 8192));
+    // spread over arguments, the units would first be taken one by one through an iterator
+    text += String.fromCharCode.apply(null, units.subarray(at, at + 8192) as unknown as number[]);
   return text;
 }
 

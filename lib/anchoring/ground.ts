@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice';
 import type { Range } from './common-context';
-import { foldToSkeleton, type Skeleton } from './fold';
+import { foldInSteps, foldToSkeleton, type Skeleton } from './fold';
 import { type PairCount, preparePairs } from './likeness';
 import { cutRegions, type Region, titlesAbove } from './regions';
 
@@ -15,17 +15,21 @@ export interface Ground {
   homes: Map<string, readonly Range[]>;
 }
 
-/** Prepares a notice for looking for quotes. */
-export function prepareGround(notice: Notice): Ground {
+/** Titles prepared in one step. */
+const TITLES_PER_STEP = 64;
+
+/** Prepares a notice for looking for quotes, in steps. */
+export function* prepareGround(notice: Notice): Generator<void, Ground> {
+  const skeleton = yield* foldInSteps(notice.text);
   const regions = cutRegions(notice);
-  return {
-    notice,
-    skeleton: foldToSkeleton(notice.text),
-    regions,
-    titles: regions.map(({ issue, title }) => ({
+  yield;
+  const titles: Ground['titles'] = [];
+  for (const { issue, title } of regions) {
+    titles.push({
       title: preparePairs(foldToSkeleton(title).text),
       path: issue ? foldToSkeleton(titlesAbove(notice, issue).join('')).text : '',
-    })),
-    homes: new Map(),
-  };
+    });
+    if (titles.length % TITLES_PER_STEP === 0) yield;
+  }
+  return { notice, skeleton, regions, titles, homes: new Map() };
 }

@@ -37,7 +37,7 @@ export function* placeTargets(
     } else if (alignment && isOf(oldNotice, target)) {
       placements.push(placeByVersion(target, alignment));
     } else {
-      ground ??= prepareGround(newNotice);
+      ground ??= yield* prepareGround(newNotice);
       placements.push(placeByQuote(target, ground));
     }
     yield;

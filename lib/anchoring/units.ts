@@ -1,3 +1,4 @@
+import { finish } from '../slices';
 import type { Skeleton } from './fold';
 import { foldToSkeleton, skeletonOffset } from './fold';
 import type { Region } from './regions';
@@ -33,9 +34,21 @@ export function findNames(text: string): string[] {
 }
 
 /** Cuts each region into sentences, and before a run-in ordinal (`，二是`). */
-export function cutUnits(text: string, skeleton: Skeleton, regions: readonly Region[]): Unit[] {
+export const cutUnits = (text: string, skeleton: Skeleton, regions: readonly Region[]): Unit[] =>
+  finish(cutUnitsInSteps(text, skeleton, regions));
+
+/** Characters cut in one step. */
+const STEP = 0x2000;
+
+/** The same in steps. */
+export function* cutUnitsInSteps(
+  text: string,
+  skeleton: Skeleton,
+  regions: readonly Region[],
+): Generator<void, Unit[]> {
   const units: Unit[] = [];
-  regions.forEach((region, index) => {
+  let done = 0;
+  for (const [index, region] of regions.entries()) {
     let start = region.start;
     const close = (end: number) => {
       const from = skeletonOffset(skeleton, start);
@@ -56,6 +69,7 @@ export function cutUnits(text: string, skeleton: Skeleton, regions: readonly Reg
       start = end;
     };
     for (let at = region.start; at < region.end; at++) {
+      if (++done % STEP === 0) yield;
       const mark = text[at]!;
       if (BREAKS.has(mark)) close(at + 1);
       else if (
@@ -65,6 +79,6 @@ export function cutUnits(text: string, skeleton: Skeleton, regions: readonly Reg
         close(at + 1);
     }
     close(region.end);
-  });
+  }
   return units;
 }

@@ -219,3 +219,29 @@ describe.each([
     expect(verdicts.filter((verdict) => verdict === 'right').length).toBeGreaterThan(there * share);
   });
 });
+
+describe('the steps before the first annotation is placed', () => {
+  /** How many steps there are before the first placement of a notice of so many issues. */
+  const countSteps = (issues: number, withOld: boolean): number => {
+    const body = (at: number, word: string): [string, string] => [
+      `第${at}处台账不全`,
+      `补充台账${at}本，追回多付款项${at}万元。约谈第${at}处${word}。对第${at}处开展排查${at}轮，印发清单。`,
+    ];
+    const [old, now] = ['负责人', '经办人员'].map((word) =>
+      noticeOf(Array.from({ length: issues }, (_, at) => body(at, word))),
+    ) as [Notice, Notice];
+    const target = describeTarget(old, 100, 140);
+    let steps = 0;
+    for (const _ of placeTargets([target], { oldNotice: withOld ? old : null, newNotice: now })) steps += 1;
+    return steps;
+  };
+
+  test.each([
+    ['with the old text', true],
+    ['by quote, context and issue', false],
+  ])('are more for a longer notice, so that none is longer: %s', (_, withOld) => {
+    const [some, more] = [countSteps(600, withOld), countSteps(2_400, withOld)];
+    expect(some).toBeGreaterThan(2);
+    expect(more).toBeGreaterThan(some * 3);
+  });
+});
