@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { VerdictMark } from '../../../components/annotation/VerdictMark';
 import { NoticeLink } from '../../../components/compare/NoticeLink';
 import { useLabels } from '../../../components/hooks/use-labels';
@@ -18,14 +19,16 @@ interface DisagreementProps {
   settler: string | null;
   isOpen: boolean;
   onOpen: () => void;
-  onSettle: (side: 0 | 1) => void;
+  onTake: (side: 0 | 1) => void;
+  /** What settles it where neither answer is to stand. */
+  otherwise: ComponentChildren;
 }
 
 const SIDES = [0, 1] as const;
 
 /** One issue on which two reviewers differ, with what each said and what was settled. */
 export function Disagreement(props: DisagreementProps) {
-  const { issue, question, notice, names, tags, settler, isOpen, onOpen, onSettle } = props;
+  const { issue, question, notice, names, tags, settler, isOpen, onOpen, onTake, otherwise } = props;
   const labels = useLabels();
   const { keys } = usePage();
   const tagName = (id: string): string => tags.find((tag) => tag.id === id)?.name ?? id;
@@ -72,16 +75,24 @@ export function Disagreement(props: DisagreementProps) {
         </p>
       )}
       {isOpen && (
-        <p class="row">
-          {SIDES.map((side) => (
-            <button key={side} type="button" onClick={() => onSettle(side)}>
-              {labels.text(side === 0 ? 'reviewers.takeFirst' : 'reviewers.takeSecond', {
-                name: names[side],
-                key: keyName(side === 0 ? keys.takeFirst : keys.takeSecond),
+        <div class="stack compare-settle">
+          <p class="row">
+            {SIDES.map((side) => (
+              <button key={side} type="button" onClick={() => onTake(side)}>
+                {labels.text(side === 0 ? 'reviewers.takeFirst' : 'reviewers.takeSecond', {
+                  name: names[side],
+                  key: keyName(side === 0 ? keys.takeFirst : keys.takeSecond),
+                })}
+              </button>
+            ))}
+            <span class="soft">
+              {labels.text('reviewers.otherwise', {
+                key: keyName(question === 'verdicts' ? keys.verdict : keys.tag),
               })}
-            </button>
-          ))}
-        </p>
+            </span>
+          </p>
+          {otherwise}
+        </div>
       )}
     </article>
   );

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '../../../components/page/ScrollRegion';
 import '../../../components/compare/compare.css';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { AgreementTable } from '../../../components/compare/AgreementTable';
 import { useLabels } from '../../../components/hooks/use-labels';
 import { useShortcuts } from '../../../components/hooks/use-shortcuts';
@@ -13,6 +13,7 @@ import {
   listAnnotations,
   listReviewers,
   listTags,
+  removeAnnotations,
 } from '../../../lib/store/index';
 import { usePage } from '../../page-shell/page-context';
 import { StoreErrorState } from '../../page-shell/StoreErrorState';
@@ -22,7 +23,15 @@ import { ExportMenu } from '../shown/ExportMenu';
 import { Disagreement } from './Disagreement';
 import { judgedColumns } from './judged-columns';
 import type { TabViewProps } from './list-tab';
-import { differs, judgedIssues, measureAgreement, QUESTIONS, type Question } from './reviewer-rows';
+import {
+  type Answer,
+  differs,
+  judgedIssues,
+  measureAgreement,
+  QUESTIONS,
+  type Question,
+} from './reviewer-rows';
+import { SettleOtherwise } from './SettleOtherwise';
 
 /** The address parts that name the reviewers and the question. */
 const REVIEWERS = 'reviewers';
@@ -33,6 +42,7 @@ export function ReviewersView({ address, go }: TabViewProps) {
   const labels = useLabels();
   const { database, keys, attempt } = usePage();
   const notices = useNotices();
+  const [isOtherwise, setOtherwise] = useState(false);
   const live = useLive(
     async () => ({
       reviewers: await listReviewers(database),
@@ -62,34 +72,46 @@ export function ReviewersView({ address, go }: TabViewProps) {
   const open = (to: number) => {
     const issue = disagreements[Math.max(0, Math.min(to, disagreements.length - 1))];
     if (!issue) return;
+    setOtherwise(false);
     go({ open: issue.key }, false);
     requestAnimationFrame(() =>
       document.querySelector('.compare-item[aria-current]')?.scrollIntoView({ block: 'nearest' }),
     );
   };
-  const settle = (side: 0 | 1) => {
+  const ownVerdicts = useMemo(
+    () => [...new Set(read?.annotations.flatMap(({ verdict }) => verdict ?? []))],
+    [read],
+  );
+  const settle = (answer: Answer | null) => {
     const self = read?.reviewers.find(({ isSelf }) => isSelf);
-    if (!current || !self) return;
-    const { noticeId, versionId, target } = current;
-    const settled = current.settled[question];
-    const said = {
-      ...(question === 'verdicts'
-        ? { verdict: current.verdicts[side] }
-        : { tagIds: [...(current.tags[side] ?? [])] }),
-      settledBy: self.id,
-    };
-    void attempt(() =>
-      settled
+    if (!current || !self || !first || !second) return;
+    const { key, noticeId, versionId, target } = current;
+    void attempt(async () => {
+      // Of two keys in quick succession the second finds what the first has written, drawn or not.
+      const own = judgedIssues(await listAnnotations(database, noticeId), [first.id, second.id]);
+      const settled = own.find((one) => one.key === key)?.settled[question];
+      if (answer === null) return settled && removeAnnotations(database, [settled.id]);
+      const said = { ...answer, settledBy: self.id };
+      return settled
         ? changeAnnotation(database, settled.id, said)
-        : createAnnotation(database, { noticeId, versionId, target, ...said }),
-    );
-    open(at + 1);
+        : createAnnotation(database, { noticeId, versionId, target, ...said });
+    });
+    setOtherwise(false);
+    (document.activeElement as HTMLElement | null)?.blur();
+    if (answer) open(at + 1);
   };
+  const take = (side: 0 | 1) => {
+    const verdict = current?.verdicts[side];
+    if (question === 'tags') settle({ tagIds: [...(current?.tags[side] ?? [])] });
+    else if (verdict) settle({ verdict });
+  };
+  const otherwise = question === 'verdicts' ? 'verdict' : 'tag';
   useShortcuts(keys, {
     next: () => open(at + 1),
     previous: () => open(at - 1),
-    takeFirst: () => settle(0),
-    takeSecond: () => settle(1),
+    takeFirst: () => take(0),
+    takeSecond: () => take(1),
+    ...(current && { [otherwise]: () => setOtherwise(true) }),
   });
 
   if (live.state === 'failed') return <StoreErrorState code={live.error.code} detail={live.error.message} />;
@@ -151,12 +173,13 @@ export function ReviewersView({ address, go }: TabViewProps) {
               count: disagreements.filter(({ settled }) => settled[question] !== null).length,
             })}
           </span>
-          <span class="soft small">
+          <span class="soft small compare-keys">
             {labels.text('reviewers.keys', {
               next: keyName(keys.next),
               previous: keyName(keys.previous),
               first: keyName(keys.takeFirst),
               second: keyName(keys.takeSecond),
+              other: keyName(keys[otherwise]),
               undo: keyName(keys.undo),
             })}
           </span>
@@ -196,7 +219,18 @@ export function ReviewersView({ address, go }: TabViewProps) {
             settler={issue.settled[question] && nameOf(issue.settled[question].settledBy)}
             isOpen={issue === current}
             onOpen={() => go({ open: issue.key }, false)}
-            onSettle={settle}
+            onTake={take}
+            otherwise={
+              <SettleOtherwise
+                issue={issue}
+                question={question}
+                tags={read.tags}
+                ownVerdicts={ownVerdicts}
+                isFocused={isOtherwise}
+                onSettle={settle}
+                onLeave={() => setOtherwise(false)}
+              />
+            }
           />
         ))}
       </ScrollRegion>

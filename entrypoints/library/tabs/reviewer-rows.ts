@@ -5,6 +5,9 @@ import type { AnnotationRecord } from '../../../lib/model/library';
 export const QUESTIONS = ['verdicts', 'tags'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
+/** What was settled on a question: a verdict, or which tags. */
+export type Answer = { verdict: string } | { tagIds: string[] };
+
 /** One issue with what each of two reviewers said of it, alone and together. */
 export interface JudgedIssue {
   key: string;
