@@ -22,6 +22,9 @@ const TYPE_OF_ROLE: Partial<Record<SectionRole, MeasureType>> = {
 /** Labels whose text is a measure. */
 const ANSWERING: ReadonlySet<LabelKind> = new Set(['measures', 'answer', 'outcome']);
 
+/** Labels whose text is a word or a line (整改状态:已完成。); what stands behind it answers where no label says so. */
+const BRIEF: ReadonlySet<LabelKind> = new Set(['status', 'target', 'deadline', 'responsible']);
+
 /** A stretch of an answer under one label, or before the first. */
 interface Part extends Span {
   kind: LabelKind | null;
@@ -68,7 +71,10 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
   const end = Math.min(answer.end, section?.end ?? answer.end);
   const issue = heading.draft;
   const ordinal = heading.answeredBy && { start: answer.start, end: answer.ordinalEnd };
-  const parts = splitByLabels(passage, heading.answeredBy ? answer.ordinalEnd : heading.headingEnd, end);
+  const labelled = splitByLabels(passage, heading.answeredBy ? answer.ordinalEnd : heading.headingEnd, end);
+  const parts = labelled.some(({ kind }) => kind !== null && ANSWERING.has(kind))
+    ? labelled
+    : labelled.flatMap((part) => behindBrief(passage, part));
   const isBlock =
     parts.some(({ kind }) => kind === 'measures') &&
     parts.some(({ kind }) => kind === 'answer' || kind === 'outcome');
@@ -116,6 +122,18 @@ function splitByLabels({ labels }: Passage, start: number, end: number): Part[] 
     parts.push({ kind: label.kind, start: label.end, end: inside[index + 1]?.start ?? end });
   });
   return parts;
+}
+
+/** A part and, where its label is brief, what stands behind the label's own words. */
+function behindBrief({ text, lines }: Passage, part: Part): Part[] {
+  if (part.kind === null || !BRIEF.has(part.kind)) return [part];
+  const lineEnd = Math.min(part.end, lineEndAt(lines, part.start));
+  const stop = part.kind === 'status' ? text.indexOf('。', part.start) : -1;
+  const end = stop < 0 ? lineEnd : Math.min(lineEnd, stop + 1);
+  return [
+    { ...part, end },
+    { kind: null, start: end, end: part.end },
+  ];
 }
 
 /** 03 on a line of its own before the next section. */
