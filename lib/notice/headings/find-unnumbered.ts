@@ -43,6 +43,11 @@ export const UNNUMBERED_STYLES = {
     ['关于学习不深的问题。', '针对“学习不深”问题,组织学习'],
     ['关于加强学习的通知', '针对上述问题,召开会议'],
   ),
+  bullet: unnumbered(
+    'line-bullet',
+    ['◆ 党费收缴不规范。(已完成)\n◆ 台账不全。(正在推进)'],
+    ['◆ 修订制度3项。\n◆ 开展培训2次。'],
+  ),
   answered: unnumbered(
     'line-answered',
     ['村务公开不及时。整改情况:已公布2次。', '巡察组指出我村“低保评议走形式”。整改情况:重新评议。'],
@@ -52,6 +57,8 @@ export const UNNUMBERED_STYLES = {
 
 const LONGEST_SECTION = 26;
 const LONGEST_ASPECT = 60;
+/** 聚焦基层组织建设方面。一是…: a line of a feedback that goes on behind its aspect. */
+const OPENS_ASPECT = /^(?:聚焦|围绕|在)[^。;:,]{4,60}方面[。:,](?=[一二三四五六七八九十]{1,3}是)/;
 const GENERIC_PROBLEM =
   /^(?:关于|针对|对于|对照|对|就)(?:这|该|此|上述|以上|前述|巡察组?|巡视组?|审计|督察)?(?:一|个|些|次|类)*(?:巡察组?|巡视组?)?(?:存在|反馈|发现|指出|提出|反映|移交)?(?:的)?(?:突出|具体|主要|有关|相关|这些|各类)?问题/;
 const GENERIC_TITLE =
@@ -59,6 +66,30 @@ const GENERIC_TITLE =
 const LONGEST_PROBLEM = 120;
 const ENDS_QUOTED = /”[^“”。]{0,8}[。;:]$/;
 const DOCUMENT_TITLE = /(?:通报|公告|公示|报告|通知|函|方案|意见)$/;
+
+/** A sign before a heading, and the blanks behind it. */
+const BULLET = /^([◆◇■□▲△★☆●○➢►▪※]) ?/;
+const FEWEST_BULLETS = 2;
+
+/** The signs of which at least two stand before lines and most of those lines name a problem. */
+function signsOfProblems(text: string, lines: readonly Span[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; problems: number }>();
+  for (const { start, end } of lines) {
+    const line = text.slice(start, Math.min(end, start + LONGEST_PROBLEM));
+    const bullet = BULLET.exec(line);
+    if (bullet === null) continue;
+    const count = counts.get(bullet[1]!) ?? { all: 0, problems: 0 };
+    const [sentence = ''] = line.slice(bullet[0].length).split(/[。;:(【\n]/, 1);
+    count.all += 1;
+    count.problems += Number(isProblemClause(sentence) || about.cut(sentence) !== null);
+    counts.set(bullet[1]!, count);
+  }
+  return new Set(
+    [...counts].flatMap(([sign, { all, problems }]) =>
+      all >= FEWEST_BULLETS && problems * 2 > all ? [sign] : [],
+    ),
+  );
+}
 
 /** Finds headings without numbers among the lines; `numbered` are the enumerators already found, in text order. */
 export function findUnnumbered(
@@ -69,6 +100,7 @@ export function findUnnumbered(
   isFeedback: boolean,
 ): Enumerator[] {
   const found: Enumerator[] = [];
+  const signs = signsOfProblems(text, lines);
   lines.forEach(({ start, end }, index) => {
     const before = numbered[indexAt(numbered, start)];
     // an ordinal alone on its line has its title on the next
@@ -88,9 +120,11 @@ export function findUnnumbered(
       return;
     }
     const words = text.slice(start, Math.min(end, start + 420));
-    if (index > 0 && isSectionTitle(words, found.length === 0)) make(UNNUMBERED_STYLES.section);
+    const bullet = BULLET.exec(words);
+    if (bullet && signs.has(bullet[1]!)) make(UNNUMBERED_STYLES.bullet, start + bullet[0].length);
+    else if (index > 0 && isSectionTitle(words, found.length === 0)) make(UNNUMBERED_STYLES.section);
     else if (isFeedback && index > 0 && isBodyTitle(words)) make(UNNUMBERED_STYLES.body);
-    else if (isAspectLine(words)) make(UNNUMBERED_STYLES.aspect);
+    else if (isAspectLine(words) || (isFeedback && OPENS_ASPECT.test(words))) make(UNNUMBERED_STYLES.aspect);
     else if (!isFeedback && isProblemLine(words)) make(UNNUMBERED_STYLES.about);
     else if (!isFeedback && isAnsweredLine(text, { start, end }, labels)) make(UNNUMBERED_STYLES.answered);
   });

@@ -58,10 +58,13 @@ export function findCues(passage: Passage): Opener[] {
   for (const { start, isParagraph } of findBeginnings(passage)) {
     const words = passage.text.slice(start, start + PARAGRAPH_REACH);
     const line = words.split('\n', 1)[0]!.trimEnd();
-    const rule = (isParagraph ? rules : plainRules).find((candidate) =>
-      (isParagraph || candidate.isPlainInSentence ? candidate.paragraph! : candidate.sentence!).test(
-        candidate.role === 'signature' ? line : words,
-      ),
+    const around = cues.at(-1)?.role;
+    const rule = (isParagraph ? rules : plainRules).find(
+      (candidate) =>
+        (candidate.after === undefined || candidate.after === around) &&
+        (isParagraph || candidate.isPlainInSentence ? candidate.paragraph! : candidate.sentence!).test(
+          candidate.role === 'signature' ? line : words,
+        ),
     );
     if (rule) cues.push({ role: rule.role, start, title: null, rule: rule.name });
   }

@@ -3,6 +3,7 @@ import { appendix } from './appendix';
 import { closing } from './closing';
 import { commitments } from './commitments';
 import { contact } from './contact';
+import { demands } from './demands';
 import { footnote } from './footnote';
 import { leads } from './leads';
 import { nextSteps } from './next-steps';
@@ -26,6 +27,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   summary,
   commitments,
   recommendations,
+  demands,
   problems,
   nextSteps,
   organisation,

@@ -6,6 +6,8 @@ export interface RoleRule {
   role: SectionRole;
   /** The kinds of notices that have this part; every kind where it is missing. */
   kinds?: readonly NoticeKind[];
+  /** The part behind which alone its paragraph counts; behind any where it is missing. */
+  after?: SectionRole;
   /** Whether a numbered heading with this title opens the part. */
   isHeading(title: string): boolean;
   /** Matches the first words of a paragraph that opens the part; null where only a heading does. */
