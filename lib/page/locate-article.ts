@@ -67,6 +67,22 @@ function findInKnownContainers(body: Element, measured: Measured): Article | nul
 const sumOfMarks = (elements: readonly Element[], measured: Measured): number =>
   elements.reduce((sum, element) => sum + (measured.get(element)?.punctuation ?? 0), 0);
 
+/** Fewer rows of several filled cells are a page's own frame, not a table of problems and answers. */
+const FEWEST_ROWS = 3;
+
+/** Says whether a table tells something in columns, beside which an article's other paragraphs stand. */
+function isTableOfArticle(element: Element, measured: Measured): boolean {
+  if (element.tagName !== 'TABLE') return false;
+  const isFilled = (part: Element): boolean => (measured.get(part)?.length ?? 0) > 0;
+  const rows = [...element.querySelectorAll('tr')].filter(
+    ({ children }) => [...children].filter(isFilled).length > 1,
+  );
+  const stands = [...(element.parentElement?.children ?? [])].some(
+    (sibling) => sibling !== element && (measured.get(sibling)?.punctuation ?? 0) > 0,
+  );
+  return stands && rows.length >= FEWEST_ROWS;
+}
+
 /** Goes down from the body to the element whose parts share the running text between them. */
 function findDensest(body: Element, measured: Measured): Element {
   let element = body;
@@ -80,7 +96,7 @@ function findDensest(body: Element, measured: Measured): Element {
       // a paragraph may hold most of a short text, but only a container holds several lines
       if (share >= 0.95 || (share >= 0.6 && prose.lines > 1)) next = child;
     }
-    if (!next) return element;
+    if (!next || isTableOfArticle(next, measured)) return element;
     if (measured.get(next)!.ownPunctuation > punctuation * 0.5 && measured.get(next)!.lines <= 1)
       return element;
     element = next;

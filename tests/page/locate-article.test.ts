@@ -24,6 +24,17 @@ const readLines = (body: string): string[] | null => {
 describe('an article in no known container', () => {
   const expected = [OPENING, ANSWER, SIGNATURE];
   const paragraphs = expected.map((text) => `<p>${text}</p>`).join('');
+  test('a table of problems and answers goes with the paragraphs around it', () => {
+    const rows = ['学习不深，台账不全', '报销不严，审批缺项', '村务公开不及时，内容不全']
+      .map((problem) => `<tr><td>${problem}</td><td>${ANSWER}</td></tr>`)
+      .join('');
+    const lines = readLines(
+      `<table><tr><td>通报</td></tr><tr><td><p>${OPENING}</p><table><tr><td>问题</td><td>整改情况</td></tr>${rows}</table><p>${SIGNATURE}</p></td></tr></table>`,
+    );
+    expect(lines?.[0]).toBe(OPENING);
+    expect(lines?.at(-1)).toBe(SIGNATURE);
+  });
+
   test.each([
     [
       'a div of another name',

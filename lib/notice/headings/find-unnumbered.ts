@@ -50,7 +50,11 @@ export const UNNUMBERED_STYLES = {
   ),
   answered: unnumbered(
     'line-answered',
-    ['村务公开不及时。整改情况:已公布2次。', '巡察组指出我村“低保评议走形式”。整改情况:重新评议。'],
+    [
+      '村务公开不及时。整改情况:已公布2次。',
+      '学习不够系统问题\n整改进展:学习8次。',
+      '巡察组指出我村“低保评议走形式”。整改情况:重新评议。',
+    ],
     ['整改情况:已公布2次。', '学习不深入,现将整改情况通报如下:'],
   ),
 } as const satisfies Record<string, HeadingStyle>;
@@ -64,6 +68,8 @@ const GENERIC_PROBLEM =
 const GENERIC_TITLE =
   /(?:反馈|存在|发现|指出|提出|移交|交办)(?:的)?(?:\d+[个项条])?$|\d+[个项条]$|(?:这些|上述|以上)$/;
 const LONGEST_PROBLEM = 120;
+/** A line that only names a problem: 学习不够系统问题. */
+const NAMES_PROBLEM = /^[^。;:,\n]{4,60}[^的个项些类]问题$/;
 const ENDS_QUOTED = /”[^“”。]{0,8}[。;:]$/;
 const DOCUMENT_TITLE = /(?:通报|公告|公示|报告|通知|函|方案|意见)$/;
 
@@ -153,9 +159,10 @@ function isProblemLine(line: string): boolean {
 /** Whether a line is a sentence that names a problem, and the label of its answer: 学习不深入。整改情况:…. */
 function isAnsweredLine(text: string, { start, end }: Span, labels: readonly Label[]): boolean {
   const label = labels[indexAt(labels, start) + 1];
-  if (label === undefined || label.start > Math.min(end, start + LONGEST_PROBLEM)) return false;
+  if (label === undefined || label.start > start + LONGEST_PROBLEM) return false;
   if (label.kind !== 'answer' && label.kind !== 'measures' && label.kind !== 'outcome') return false;
   const words = text.slice(start, label.start).trim();
+  if (label.start >= end) return NAMES_PROBLEM.test(words);
   return words.length >= 5 && /[。;:)]$/.test(words) && (isProblemClause(words) || ENDS_QUOTED.test(words));
 }
 

@@ -12,7 +12,7 @@ export interface StatusMark extends Span {
 const EXACT = new RegExp(`^(?:${STATUS_RULES.map(({ words }) => `(${words})`).join('|')})$`);
 const BRACKETED = /[(〔【[][ ]?([^()〔〕【】[\]\n]{1,16}?)[ ]?[)〕】\]][。;]?/g;
 const PREFIX =
-  /^(?:目前|现|该问题|此问题|本问题|问题|任务|整改状态|整改情况|完成情况|状态|整改|进度|:|为|,| )+/;
+  /^(?:目前|现|该问题|此问题|本问题|问题|任务|整改状态|整改情况|完成情况|整改进展|进展情况|完成进度|状态|整改|进展|进度|:|为|,| )+/;
 /** Said beside a status without changing it. */
 const CONFIRMING =
   /^立行立改$|^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;
