@@ -9,13 +9,15 @@ interface NoNoticeProps {
   url: string | null;
   /** It is a notice that waits for the reader's click. */
   isFound: boolean;
+  /** Stands in the panel: there the browser names only pages of sites that are allowed. */
+  isPanel?: boolean;
   onRead: () => void;
 }
 
 type Access = 'asking' | 'granted' | 'closed' | 'refused';
 
 /** For a page that was not read: read it once, or this site from now on. */
-export function NoNotice({ url, isFound, onRead }: NoNoticeProps) {
+export function NoNotice({ url, isFound, isPanel = false, onRead }: NoNoticeProps) {
   const labels = useLabels();
   const { database, attempt } = usePage();
   const [access, setAccess] = useState<Access>('asking');
@@ -25,6 +27,8 @@ export function NoNotice({ url, isFound, onRead }: NoNoticeProps) {
     void isSiteGranted(originOf(host)).then((isGranted) => setAccess(isGranted ? 'granted' : 'closed'));
   }, [host]);
 
+  if (isPanel && url === null)
+    return <EmptyState title={labels.text('panel.unseen')} hint={labels.text('panel.unseenHint')} />;
   if (!host)
     return <EmptyState title={labels.text('popup.noAccess')} hint={labels.text('popup.noAccessHint')} />;
 

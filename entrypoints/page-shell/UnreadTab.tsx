@@ -19,11 +19,12 @@ interface UnreadTabProps {
   tab: WatchedTab;
   /** Any but that of a notice that was read. */
   state: TabState;
+  isPanel?: boolean;
   setState: (state: TabState) => void;
 }
 
 /** What is said of a tab that was not read: that it is being read, why it was not, or how to read it. */
-export function UnreadTab({ tab, state, setState }: UnreadTabProps) {
+export function UnreadTab({ tab, state, isPanel = false, setState }: UnreadTabProps) {
   const labels = useLabels();
   const read = async () => {
     setState({ ...state, state: 'reading', failure: null });
@@ -38,5 +39,5 @@ export function UnreadTab({ tab, state, setState }: UnreadTabProps) {
     const [title, hint] = FAILURES[state.failure ?? 'unknown'];
     return <ErrorState title={labels.text(title)} hint={labels.text(hint)} onRetry={onRead} />;
   }
-  return <NoNotice url={tab.url} isFound={state.state === 'found'} onRead={onRead} />;
+  return <NoNotice url={tab.url} isPanel={isPanel} isFound={state.state === 'found'} onRead={onRead} />;
 }

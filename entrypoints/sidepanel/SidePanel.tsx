@@ -44,7 +44,7 @@ function TabDesk() {
   return (
     <main>
       <h1 class="heard">{labels.text('panel.title')}</h1>
-      <UnreadTab tab={tab} state={state} setState={setState} />
+      <UnreadTab isPanel tab={tab} state={state} setState={setState} />
       <p class="desk-tools">
         <button type="button" class="quiet small" onClick={() => void openPage('/library.html')}>
           {labels.text('action.openLibrary')}

@@ -9,6 +9,7 @@ import type {
   TagRecord,
 } from '../../../lib/model/library';
 import { type LibraryDatabase, listIssues, listNotices, type NoticeBundle } from '../../../lib/store/index';
+import { matchDismissals } from '../../page-shell/match-dismissals';
 
 /** An annotation with the names that its ids stand for. */
 export interface NamedAnnotation {
@@ -163,15 +164,12 @@ export const annotationRows = (bundle: NoticeBundle, context: RowContext): Annot
 export function findingRows(bundle: NoticeBundle, context: RowContext): FindingRow[] {
   const { notice, dismissals } = bundle;
   const ofFinding = byQuote(nameAnnotations(bundle, context), 'finding');
+  const dismissalOf = matchDismissals(notice.findings, dismissals);
   return notice.findings.flatMap((finding, position) => {
     if (context.disabledRules.includes(finding.rule)) return [];
-    const words = withoutBlanks(finding.quote);
-    const dismissal = dismissals.find(
-      (row) => row.rule === finding.rule && withoutBlanks(row.quote) === words,
-    );
-    const annotations = (ofFinding.get(words) ?? []).filter(
+    const annotations = (ofFinding.get(withoutBlanks(finding.quote)) ?? []).filter(
       ({ annotation }) => annotation.target.rule === finding.rule,
     );
-    return [{ notice, annotations, finding, position, dismissal: dismissal ?? null }];
+    return [{ notice, annotations, finding, position, dismissal: dismissalOf.get(finding) ?? null }];
   });
 }
