@@ -23,6 +23,8 @@ interface AnnotationItemProps {
   isEdited?: boolean;
   /** A correction that changes nothing in the text at hand. */
   isIdle?: boolean;
+  /** Where all that carries a tag is listed; absent where this is that list. */
+  addressOfTag?: (tag: TagRecord) => string;
   /** Leads to its place on the page; absent where it has none. */
   onJump?: (() => void) | undefined;
   /** Editors and what can be done with it. */
@@ -40,6 +42,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
     isSelected,
     isEdited = false,
     isIdle = false,
+    addressOfTag,
     onJump,
     children,
   } = props;
@@ -82,9 +85,21 @@ export function AnnotationItem(props: AnnotationItemProps) {
       )}
       {tags.length > 0 && !isEdited && (
         <p class="row">
-          {tags.map((tag) => (
-            <TagChip key={tag.id} tag={tag} />
-          ))}
+          {tags.map((tag) =>
+            addressOfTag ? (
+              <a
+                key={tag.id}
+                href={addressOfTag(tag)}
+                target="_blank"
+                rel="noopener"
+                title={labels.text('tag.showAll', { name: tag.name })}
+              >
+                <TagChip tag={tag} />
+              </a>
+            ) : (
+              <TagChip key={tag.id} tag={tag} />
+            ),
+          )}
         </p>
       )}
       <p class="small soft">

@@ -28,6 +28,7 @@ export function DeskAnnotation({ placed }: { placed: PlacedAnnotation }) {
       author={author}
       isEdited={draft !== null}
       isIdle={placed.isIdle}
+      addressOfTag={({ name }) => `/library.html#/annotations?f.tag=${encodeURIComponent(name)}`}
       onJump={hasPlace && jump ? () => jump({ start, end }) : undefined}
     >
       {draft ? (

@@ -41,6 +41,12 @@ const countsOf = (panel: Page, title: string): Promise<string> =>
     title,
   );
 
+/** Where a tag on the selected issue's annotation leads, once it is drawn. */
+const addressOfTag = async (panel: Page, name: string): Promise<string> => {
+  await seen(() => panel.$eval('.annotation-item a', ({ textContent }) => textContent)).toBe(name);
+  return (await panel.$eval('.annotation-item a', (link) => link.getAttribute('href')))!;
+};
+
 /** The table of issues as the desk hands it out. */
 const exportedIssues = async (panel: Page): Promise<string> => {
   await pressButton(panel, 'CSV 表格');
@@ -182,6 +188,13 @@ describeInBrowsers('the pen at the desk', (stage) => {
       '写了一半',
       '先写字',
     ]);
+    // the tag leads to all that carries it
+    const library = await stage().extension.openExtensionPage(await addressOfTag(panel, '廉政'));
+    await library.bringToFront();
+    await seen(() => shows(library, '先写字')).toBe(true);
+    expect(await shows(library, '写了一半')).toBe(false);
+    await library.close();
+    await panel.bringToFront();
 
     await goToIssue(panel, '年轻干部培养储备不足');
     await press(panel, 'n');
