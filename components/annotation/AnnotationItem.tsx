@@ -48,7 +48,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
   } = props;
   const { target, note, verdict, correction, updatedAt } = annotation;
   const labels = useLabels();
-  const quote = target.quote.exact;
+  const quote = <span class="annotation-item-quote">{target.quote.exact}</span>;
   return (
     <article
       class={`annotation-item verdict-${verdict ?? 'none'}`}
