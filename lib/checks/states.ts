@@ -76,13 +76,13 @@ function readState({ notice, text, clauseAt }: Reading, quantity: Quantity): Sta
   if (quantity.approximate || ACTIVITY_UNITS.has(quantity.unit) || clause.end - clause.start > LONGEST_CLAUSE)
     return null;
   const lead = text.slice(clause.start, quantity.start);
+  if (!TOTAL.test(lead)) return null;
   const tail = text.slice(quantity.end, clause.end).replace(SAID_OF_ALL, '');
   const words = lead + tail;
   if (/\d/u.test(lead.replace(MOMENT, '')) || /\d/u.test(tail) || NO_STATE.test(words)) return null;
   const earlier = text.slice(Math.max(0, clause.start - 8), clause.start);
   const moment = MOMENT.exec(lead)?.[1] ?? (NOW.test(lead) || /(?:目前|至今),?$/u.test(earlier) ? 'now' : '');
   if (!moment && !/共有|总数|总计/u.test(words)) return null;
-  if (!TOTAL.test(lead)) return null;
   const scope = SCOPE.exec(words)?.[0] ?? '';
   if (!scope) return null;
   const noun = nounOf(words.replace(MOMENT, '').replace(scope, ''), notice.inspectedBody ?? '');

@@ -50,7 +50,7 @@ export function restatedTotals(reading: Reading): { name: Wording; quantity: Qua
     const clause = reading.clauseAt(quantity.start);
     const lead = text.slice(Math.max(clause.start, quantity.start - REACH), quantity.start);
     const tail = text.slice(quantity.end, quantity.end + 8);
-    const total = TOTALS.find(({ before, after }) => before.test(lead) && after.test(tail));
+    const total = TOTALS.find(({ before, after }) => after.test(tail) && before.test(lead));
     if (!total || OTHER_SCOPE.test(text.slice(clause.start, quantity.start))) return [];
     if (total.alsoNear && !total.alsoNear.test(lead + tail)) return [];
     if (reading.problemAt(quantity.start) !== null) return [];

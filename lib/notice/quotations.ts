@@ -14,12 +14,12 @@ export interface Quotations {
 /** Pairs quotation marks line by line; a mark that is never closed opens nothing. */
 export function findQuotations(text: string): Quotations {
   const ends = new Map<number, number>();
-  const depthChanges = new Int32Array(text.length + 1);
+  /** 1 for every offset between two marks. */
+  const inside = new Uint8Array(text.length + 1);
   const pair = (start: number, end: number) => {
     if (end - start > LONGEST) return;
     ends.set(start, end);
-    depthChanges[start + 1]! += 1;
-    depthChanges[end - 1]! -= 1;
+    inside.fill(1, start + 1, end - 1);
   };
   let open: { mark: string; start: number }[] = [];
   let straight: number | null = null;
@@ -39,12 +39,6 @@ export function findQuotations(text: string): Quotations {
       pair(open[last]!.start, index + 1);
       open.length = last;
     }
-  }
-  let depth = 0;
-  const inside = new Uint8Array(text.length + 1);
-  for (let offset = 0; offset <= text.length; offset += 1) {
-    depth += depthChanges[offset]!;
-    inside[offset] = depth > 0 ? 1 : 0;
   }
   return {
     isInside: (offset) => inside[offset] === 1,

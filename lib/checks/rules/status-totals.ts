@@ -25,7 +25,7 @@ function* talliesOf(reading: Reading): Iterable<Tally> {
     const quantities = within(reading.quantities, sentence);
     if (quantities.length < 3) continue;
     for (const [index, whole] of quantities.entries()) {
-      if (readStatusCount(reading, whole) || !isTotal(reading, whole)) continue;
+      if (!isTotal(reading, whole) || readStatusCount(reading, whole)) continue;
       const counts: StatusCount[] = [];
       let last = whole;
       for (const quantity of quantities.slice(index + 1)) {

@@ -32,7 +32,6 @@ const overlap = (a: Candidate, b: Candidate): boolean =>
 
 /** Keeps of candidates that all hang together the longest, then the longest beside it, and so on. */
 function settleGroup(group: readonly Candidate[]): Candidate[] {
-  if (group.length === 1) return [...group];
   const lengthOf = ({ reading }: Candidate): number => reading.end - reading.start;
   const rank = (candidate: Candidate): number => FACT_RULES.indexOf(candidate.rule);
   const kept: Candidate[] = [];
@@ -45,17 +44,14 @@ function settleGroup(group: readonly Candidate[]): Candidate[] {
 function settleOverlaps(candidates: Candidate[]): Candidate[] {
   candidates.sort((a, b) => a.reading.start - b.reading.start);
   const kept: Candidate[] = [];
-  let group: Candidate[] = [];
-  let end = 0;
-  for (const candidate of candidates) {
-    if (candidate.reading.start >= end && group.length > 0) {
-      kept.push(...settleGroup(group));
-      group = [];
-    }
-    group.push(candidate);
-    end = Math.max(end, candidate.reading.end);
+  for (let first = 0, next = 1; first < candidates.length; first = next, next += 1) {
+    let { end } = candidates[first]!.reading;
+    for (; next < candidates.length && candidates[next]!.reading.start < end; next += 1)
+      end = Math.max(end, candidates[next]!.reading.end);
+    if (next === first + 1) kept.push(candidates[first]!);
+    else kept.push(...settleGroup(candidates.slice(first, next)));
   }
-  return group.length > 0 ? [...kept, ...settleGroup(group)] : kept;
+  return kept;
 }
 
 /**

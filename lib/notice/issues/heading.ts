@@ -21,6 +21,8 @@ export interface Heading {
   /** The rule that cut the title. */
   rule: string;
   isLabelled: boolean;
+  /** Whether the title says that something is wrong. */
+  isProblem: boolean;
   /** Whether a comma closes the wrapper: 针对…问题,组织学习 is rather a sentence than a heading. */
   runsOn: boolean;
   meaning: Meaning;
@@ -67,12 +69,14 @@ export function readHeading(passage: Passage, node: HeadingNode): Heading {
   const cut = cutTitle(text.slice(from, stop));
   const title = cut ? { start: from + cut.start, end: from + cut.end } : { start: from, end: from };
   const headingEnd = cut ? from + cut.headingEnd : from;
+  const isProblem = isProblemClause(text.slice(title.start, title.end));
   return {
     node,
     title,
     headingEnd,
     rule: cut?.rule ?? 'title-empty',
     isLabelled: cut?.isLabelled ?? false,
+    isProblem,
     runsOn: text[headingEnd - 1] === ',',
     meaning: 'item',
     role: null,
@@ -89,10 +93,7 @@ export function readHeading(passage: Passage, node: HeadingNode): Heading {
     },
     children: withoutDescription(
       node,
-      cut !== null &&
-        (namesProblem(node.style) ||
-          cut.rule !== 'title-plain' ||
-          isProblemClause(text.slice(title.start, title.end))),
+      cut !== null && (namesProblem(node.style) || cut.rule !== 'title-plain' || isProblem),
     ).map((child) => readHeading(passage, child)),
   };
 }

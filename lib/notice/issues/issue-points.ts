@@ -5,7 +5,6 @@ import type { Passage } from '../passage';
 import { organisation } from '../roles/organisation';
 import { indexAt } from '../split-lines';
 import type { Heading } from './heading';
-import { isProblemClause } from './problem-signs';
 
 /** What all parts of one style under one style have in common. */
 interface Kin {
@@ -92,7 +91,7 @@ export function tellsProblems({ text }: Passage, run: readonly Heading[]): boole
   const isAnswered = ({ node, headingEnd }: Heading) => text.slice(headingEnd, node.end).trim() !== '';
   return (
     run.length >= FEWEST_FLAT &&
-    titles.filter(isProblemClause).length >= run.length * PROBLEM_SHARE &&
+    run.filter(({ isProblem }) => isProblem).length >= run.length * PROBLEM_SHARE &&
     run.every((heading, index) => isShortTitle(titles[index]!) && isAnswered(heading))
   );
 }
@@ -121,7 +120,7 @@ function issuePoints(passage: Passage, heading: Heading): number {
   const { text } = passage;
   const { node } = heading;
   const title = text.slice(heading.title.start, heading.title.end);
-  const isProblem = isProblemClause(title);
+  const { isProblem } = heading;
   let points = 0;
   if (!isProblem && heading.rule === 'title-plain' && organisation.isHeading(title)) points -= 4;
   if (heading.isLabelled || namesProblem(node.style)) points += 3;

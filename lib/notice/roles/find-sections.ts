@@ -57,7 +57,8 @@ export function findCues(passage: Passage): Opener[] {
   const cues: Opener[] = [];
   for (const { start, isParagraph } of findBeginnings(passage)) {
     const words = passage.text.slice(start, start + PARAGRAPH_REACH);
-    const line = words.split('\n', 1)[0]!.trimEnd();
+    const lineEnd = words.indexOf('\n');
+    const line = (lineEnd < 0 ? words : words.slice(0, lineEnd)).trimEnd();
     const around = cues.at(-1)?.role;
     const rule = (isParagraph ? rules : plainRules).find(
       (candidate) =>

@@ -16,6 +16,8 @@ const PREFIX =
 /** Said beside a status without changing it. */
 const CONFIRMING =
   /^立行立改$|^(?:已)?(?:通过|完成)(?:市级|省级|县级|现场)?(?:验收|销号|核查|核验)(?:销号)?$/;
+/** What joins several statuses. */
+const SEVERAL = /[,、;]|并(?=通过|销号|长期|持续)|且/;
 const LONGEST = 24;
 
 /** Reads words that are a status and nothing else: `已完成整改` → done, `已完成,长期坚持` → long-term; else null. */
@@ -24,15 +26,17 @@ export function readStatus(words: string): IssueStatus | null {
   const bare = words.trim().replace(/[。;,、\s]+$/, '');
   const whole = exactStatus(bare);
   if (whole) return whole;
+  if (!SEVERAL.test(bare)) return null;
   const parts = bare
-    .split(/[,、;]|并(?=通过|销号|长期|持续)|且/)
+    .split(SEVERAL)
     .map((part) => (CONFIRMING.test(part) ? 'done' : exactStatus(part.trim())));
-  if (parts.length < 2 || parts.includes(null)) return null;
+  if (parts.includes(null)) return null;
   return STATUS_RULES.find(({ status }) => parts.includes(status))?.status ?? null;
 }
 
 function exactStatus(words: string): IssueStatus | null {
-  const match = EXACT.exec(words) ?? EXACT.exec(words.replace(PREFIX, ''));
+  const bare = words.replace(PREFIX, '');
+  const match = EXACT.exec(words) ?? (bare === words ? null : EXACT.exec(bare));
   return match
     ? STATUS_RULES[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!.status
     : null;

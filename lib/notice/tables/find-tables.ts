@@ -13,6 +13,8 @@ export interface ProblemTable extends Span {
 }
 
 const SEPARATOR = /\t|(?: |^)\|(?: |$)/g;
+/** A blank with words behind it: most lines have none. */
+const BLANK_BETWEEN = /[ \u00a0\u3000]\S/;
 const LONGEST_HEADER = 14;
 const LONGEST_LINE = 60;
 const LONGEST_BLANK_PARTED = 2000;
@@ -92,6 +94,7 @@ function splitAtBlanks(text: string, start: number, end: number, longest: number
 
 /** A header of words and blanks, every word of which names a column. */
 function readBlankHeader(text: string, start: number, end: number): ColumnKind[] | null {
+  if (end - start > LONGEST_BLANK_HEADER || !BLANK_BETWEEN.test(text.slice(start, end))) return null;
   const words = splitAtBlanks(text, start, end, LONGEST_BLANK_HEADER);
   const kinds = words.length < FEWEST_BLANK_PARTED ? null : readHeader(text, words);
   return kinds?.every((kind) => kind !== null) ? kinds : null;
