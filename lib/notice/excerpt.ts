@@ -34,17 +34,18 @@ export function excerptOf(text: string, parts: readonly Span[], mostBlanks: numb
 }
 
 /**
- * The sentences, each with the full stop before it, in which a sign stands, in text order: a pattern that reaches over
- * no full stop and never matches without the sign finds in them all that it finds in the text. `sign` is global.
+ * The stretches from one stop to the next, each with the stop before it, in which a sign stands, in text order: a
+ * pattern that reaches over no stop and never matches without the sign finds in them all that it finds in the text.
+ * `sign` is global.
  */
-export function sentencesWith(text: string, sign: RegExp): Span[] {
-  const sentences: Span[] = [];
+export function stretchesWith(text: string, sign: RegExp, stop: '。' | '\n'): Span[] {
+  const stretches: Span[] = [];
   sign.lastIndex = 0;
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
-    const stop = text.indexOf('。', match.index + match[0].length);
-    const end = stop < 0 ? text.length : stop;
-    sentences.push({ start: Math.max(0, text.lastIndexOf('。', match.index)), end });
+    const next = text.indexOf(stop, match.index + match[0].length);
+    const end = next < 0 ? text.length : next;
+    stretches.push({ start: Math.max(0, text.lastIndexOf(stop, match.index)), end });
     sign.lastIndex = end;
   }
-  return sentences;
+  return stretches;
 }

@@ -1,5 +1,5 @@
 import type { Accountability, Section } from '../../model/notice';
-import { type Excerpt, excerptOf, sentencesWith } from '../excerpt';
+import { type Excerpt, excerptOf, stretchesWith } from '../excerpt';
 import { mergeReadings } from '../merge-readings';
 import { readNumeral } from '../numerals';
 import { ACTION, ACTION_SIGN, MOST_ACTIONS } from './actions';
@@ -38,7 +38,9 @@ const HEADS_ARE_TOLD =
 
 /** The sentences with a sign and an action: all that the long patterns have to look through. */
 function heldSentences(text: string, sign: RegExp): Excerpt {
-  const held = sentencesWith(text, sign).filter(({ start, end }) => ACTION_SIGN.test(text.slice(start, end)));
+  const held = stretchesWith(text, sign, '。').filter(({ start, end }) =>
+    ACTION_SIGN.test(text.slice(start, end)),
+  );
   return excerptOf(text, held, 0);
 }
 

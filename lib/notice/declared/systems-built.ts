@@ -1,3 +1,4 @@
+import { excerptOf, stretchesWith } from '../excerpt';
 import { readNumeral } from '../numerals';
 import type { DeclaredRule } from './declared-rule';
 import { NUMERAL } from './numeral-pattern';
@@ -22,6 +23,10 @@ const PATTERN = new RegExp(
   ].join('|'),
   'gu',
 );
+/** A piece of every wording, and the number that each has: lines without both need no look. */
+const SIGN = /制度|机制|建章立制|废改立|立改废/gu;
+const NUMBER = /[\d一二两三四五六七八九十百零〇][ \u00a0]?余?[ \u00a0]?[项个条部件份]|[零0]/u;
+
 /** The number is a part of a total (其中新建5项), or the first of several parts without one (新建制度5项,修订8项). */
 const PART_BEFORE = /其中[^。;]{0,16}$/u;
 const PART_AFTER = new RegExp(
@@ -35,17 +40,20 @@ export const systemsBuilt: DeclaredRule = {
   label: '建章立制数',
   read({ text }) {
     let partsEnd = Number.NEGATIVE_INFINITY;
-    for (const match of text.matchAll(PATTERN)) {
+    const lines = stretchesWith(text, SIGN, '\n').filter((line) =>
+      NUMBER.test(text.slice(line.start, line.end)),
+    );
+    const { text: shown, toWhole } = excerptOf(text, lines, 0);
+    for (const match of shown.matchAll(PATTERN)) {
       const value = readNumeral(match.slice(1).find((group) => group !== undefined) ?? '');
-      const end = match.index + match[0].length;
-      if (value === null || PART_BEFORE.test(text.slice(Math.max(0, match.index - 18), match.index)))
-        continue;
+      const { start, end } = toWhole({ start: match.index, end: match.index + match[0].length });
+      if (value === null || PART_BEFORE.test(text.slice(Math.max(0, start - 18), start))) continue;
       const isTotal = match[0].startsWith('建章立制');
-      if (!isTotal && (match.index <= partsEnd + 2 || PART_AFTER.test(text.slice(end, end + 24)))) {
+      if (!isTotal && (start <= partsEnd + 2 || PART_AFTER.test(text.slice(end, end + 24)))) {
         partsEnd = end;
         continue;
       }
-      return { systemsBuilt: { value, start: match.index, end } };
+      return { systemsBuilt: { value, start, end } };
     }
     return {};
   },

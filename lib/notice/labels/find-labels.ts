@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span';
+import { excerptOf, stretchesWith } from '../excerpt';
 import type { Quotations } from '../quotations';
 import { LABEL_RULES, type LabelKind } from './labels';
 
@@ -18,6 +19,9 @@ const LABEL = new RegExp(
 );
 const WHOLE_LINE = new RegExp(`^(?:${WORDS})$`);
 
+/** What parts every label from its text. */
+const MARK = /[:\t|】\])]/g;
+
 /** The words that a match of one of the patterns holds, and the kind of label that they are. */
 function labelIn(match: RegExpExecArray): { kind: LabelKind; words: string } {
   const group = match.findIndex((words, index) => index > 0 && words !== undefined);
@@ -35,15 +39,14 @@ const LONGEST_LABEL = 24;
 /** Finds the labels, in text order; inside quotations and in the middle of a clause (现将整改情况:…) are none. */
 export function findLabels(text: string, lines: readonly Span[], quotations: Quotations): Label[] {
   const labels: Label[] = [];
-  for (const match of text.matchAll(LABEL)) {
-    if (quotations.isInside(match.index)) continue;
+  const { text: marked, toWhole } = excerptOf(text, stretchesWith(text, MARK, '。'), 0);
+  for (const match of marked.matchAll(LABEL)) {
+    const { start, end } = toWhole({ start: match.index, end: match.index + match[0].length });
+    if (quotations.isInside(start)) continue;
     const { kind, words } = labelIn(match);
-    if (
-      !opensClause(text, match.index) &&
-      !(UNMISTAKABLE.test(words) && !OBJECT_OF.test(text[match.index - 1]!))
-    )
+    if (!opensClause(text, start) && !(UNMISTAKABLE.test(words) && !OBJECT_OF.test(text[start - 1]!)))
       continue;
-    labels.push({ kind, words, start: match.index, end: match.index + match[0].length });
+    labels.push({ kind, words, start, end });
   }
   for (const { start, end } of lines) {
     if (end - start > LONGEST_LABEL) continue;
