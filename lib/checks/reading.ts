@@ -2,6 +2,7 @@ import type { DeclaredValue, Fact, Issue, Measure, Notice, PageHead, Section } f
 import type { Span } from '../model/span';
 import { normalize } from '../notice/index';
 import { type Quantity, readQuantity } from './quantity';
+import { type Enumerated, enumeratorsOf, type Member, runsOf } from './series';
 import { cutAt, holding, within } from './spans';
 
 /** A notice with what several rules ask of it, each worked out once. */
@@ -24,6 +25,8 @@ export interface Reading {
   readonly problems: readonly Issue[];
   /** Issues by the issue above them (null: the outermost), in text order. */
   readonly siblings: ReadonlyMap<string | null, readonly Issue[]>;
+  /** The enumerators of every problem's answer, cut into runs of one form. */
+  readonly enumerated: readonly (readonly Member<Enumerated>[])[];
   /** Measures that answer an issue. */
   readonly responses: readonly Measure[];
   /** From a problem's title to the end of its last response; to the next issue where it has none. */
@@ -88,6 +91,7 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
     const response = holding(responses, offset);
     return response && response.start > clause.start ? { start: response.start, end: clause.end } : clause;
   };
+  let enumerated: Reading['enumerated'] | undefined;
   return {
     notice,
     head,
@@ -100,6 +104,10 @@ export function openReading(notice: Notice, head: PageHead | null = null): Readi
     problems,
     siblings,
     responses,
+    get enumerated() {
+      enumerated ??= enumeratorsOf(this).flatMap(runsOf);
+      return enumerated;
+    },
     answerTo: (problem) => answers.get(problem.id)!,
     problemAt: (offset) => holding(extents, offset)?.problem ?? null,
     responseAt: (offset) => holding(responses, offset),

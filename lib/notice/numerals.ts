@@ -40,6 +40,9 @@ const GREAT_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿:
 /** Characters that stand in a numeral but carry no amount (多, 余, 几: the amount is approximate). */
 const SILENT = new Set(['多', '余', '餘', ' ', '\u00a0', '\u3000']);
 
+/** Before the numeral of a percentage. */
+const PER_HUNDRED = '百分之';
+
 const ARABIC_NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
 
 /** Rounds away what binary fractions add (1.1 × 10000). */
@@ -126,8 +129,12 @@ function readGrouped(text: string): number | null {
  * null where it cannot be read (`七八`, `1,23`, an empty text).
  */
 export function readNumeral(text: string): number | null {
-  const numeral = text.trim().replace(/^百分之/u, '');
+  const printed = text.trim();
+  const numeral = printed.startsWith(PER_HUNDRED) ? printed.slice(PER_HUNDRED.length) : printed;
   if (numeral === '' || numeral.length > 40) return null;
+  // most numerals are one Chinese digit, or Arabic
+  const digit = numeral.length === 1 ? DIGITS[numeral] : undefined;
+  if (digit !== undefined) return digit;
   if (/^\d{1,15}$/u.test(numeral)) return Number(numeral);
   const point = numeral.indexOf('点');
   if (point > 0) return readWithPoint(numeral, point);

@@ -1,5 +1,5 @@
 import { ANSWERING, type NoticeRule } from '../rule';
-import { enumeratorsOf, ordinalSpan, runsOf } from '../series';
+import { ordinalSpan } from '../series';
 
 /** Between two 一是: another heading, or a label that opens another list. */
 const MAY_BE_NESTED = /[\n(:]|\d[.、]/u;
@@ -21,27 +21,25 @@ export const duplicateOrdinal: NoticeRule = {
     '一、关于“合同管理不规范”问题的整改情况。一是清理合同58份。二是补签协议4份。三是制定办法1份。',
   ],
   *check(reading) {
-    for (const enumerators of enumeratorsOf(reading)) {
-      for (const run of runsOf(enumerators)) {
-        for (const [index, member] of run.entries()) {
-          const before = run[index - 1];
-          if (!before || before.number !== member.number || before.item.ordinal !== member.item.ordinal)
-            continue;
-          if (
-            member.number === 1 &&
-            (run.length > 2 || MAY_BE_NESTED.test(reading.text.slice(before.item.start, member.item.start)))
-          )
-            continue;
-          const ordinal = member.item.ordinal!;
-          yield {
-            severity: 'warning',
-            message: {
-              zh_CN: `同一问题下“${ordinal}”出现两次`,
-              en: `“${ordinal}” stands twice under one problem`,
-            },
-            evidence: run.slice(0, index + 1).map(({ item }) => ordinalSpan(reading.text, item)),
-          };
-        }
+    for (const run of reading.enumerated) {
+      for (const [index, member] of run.entries()) {
+        const before = run[index - 1];
+        if (!before || before.number !== member.number || before.item.ordinal !== member.item.ordinal)
+          continue;
+        if (
+          member.number === 1 &&
+          (run.length > 2 || MAY_BE_NESTED.test(reading.text.slice(before.item.start, member.item.start)))
+        )
+          continue;
+        const ordinal = member.item.ordinal!;
+        yield {
+          severity: 'warning',
+          message: {
+            zh_CN: `同一问题下“${ordinal}”出现两次`,
+            en: `“${ordinal}” stands twice under one problem`,
+          },
+          evidence: run.slice(0, index + 1).map(({ item }) => ordinalSpan(reading.text, item)),
+        };
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span';
 import type { Reading } from '../reading';
 import { ANSWERING, type NoticeRule, type Remark } from '../rule';
-import { type Enumerated, enumeratorsOf, type Member, ordinalSpan, runsOf } from '../series';
+import { type Enumerated, type Member, ordinalSpan, runsOf } from '../series';
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 /** Looked through for a member that the reader did not recognise. */
@@ -87,10 +87,8 @@ export const missingOrdinal: NoticeRule = {
 二、关于“合同管理不规范”问题的整改情况。一是清理合同58份。二是补签协议4份。`,
   ],
   *check(reading) {
-    for (const enumerators of enumeratorsOf(reading)) {
-      for (const run of runsOf(enumerators))
-        yield* gapsIn(reading, run, (item) => ordinalSpan(reading.text, item));
-    }
+    for (const run of reading.enumerated)
+      yield* gapsIn(reading, run, (item) => ordinalSpan(reading.text, item));
     for (const siblings of reading.siblings.values()) {
       for (const run of runsOf(siblings)) yield* gapsIn(reading, run, (issue) => issue);
     }

@@ -44,7 +44,8 @@ const NAMED_BY_NUMBER = /第[ \d一二三四五六七八九十、和及至到第
 
 /** Whether the number at an offset is an ordinal (第7、第12、第19项问题), not a count. */
 export function isNumberedAt(text: string, offset: number): boolean {
-  return NAMED_BY_NUMBER.test(text.slice(Math.max(0, offset - 25), offset));
+  const before = text.slice(Math.max(0, offset - 25), offset);
+  return before.includes('第') && NAMED_BY_NUMBER.test(before);
 }
 
 /** Reads every number of problems, measures and tasks of a text, in text order. */

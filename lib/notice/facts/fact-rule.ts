@@ -17,9 +17,9 @@ export interface Reading {
 export interface FactSource {
   text: string;
   /** Every date as printed, in text order. */
-  moments: readonly Moment[];
+  readonly moments: readonly Moment[];
   /** Every number, in text order. */
-  quantities: readonly Quantity[];
+  readonly quantities: readonly Quantity[];
 }
 
 /** A text and the facts that a rule's table test expects in it, as `text → value`. */

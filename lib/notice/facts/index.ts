@@ -3,11 +3,12 @@ import { count } from './count';
 import { date } from './date';
 import { document } from './document';
 import { documentNumber } from './document-number';
-import type { FactRule, Reading } from './fact-rule';
+import type { FactRule, FactSource, Reading } from './fact-rule';
+import type { Moment } from './moment';
 import { money } from './money';
 import { percent } from './percent';
 import { period } from './period';
-import { readQuantities } from './quantity';
+import { type Quantity, readQuantities } from './quantity';
 import { readMoments } from './read-moments';
 import { settleYears, type YearContext } from './running-year';
 
@@ -54,13 +55,34 @@ function settleOverlaps(candidates: Candidate[]): Candidate[] {
   return kept;
 }
 
+/** Opens a text for the rules; what several of them look for is found when the first asks. */
+function openFactSource(text: string): FactSource {
+  let moments: readonly Moment[] | undefined;
+  let quantities: readonly Quantity[] | undefined;
+  return {
+    text,
+    get moments() {
+      moments ??= readMoments(text);
+      return moments;
+    },
+    get quantities() {
+      quantities ??= readQuantities(text);
+      return quantities;
+    },
+  };
+}
+
 /**
  * Reads every figure, date and document of a normalised text in text order, without overlaps:
  * `2023年以来培训1.65万人次` → a period 2023/ and a count of 16500 人次. Never throws; linear in the text's length.
  */
-export function readFacts(text: string, context: YearContext = { startYear: null }): Fact[] {
-  const source = { text, moments: readMoments(text), quantities: readQuantities(text) };
-  const candidates = FACT_RULES.flatMap((rule) => rule.read(source).map((reading) => ({ rule, reading })));
+export function readFacts(
+  text: string,
+  context: YearContext = { startYear: null },
+  rules: readonly FactRule[] = FACT_RULES,
+): Fact[] {
+  const source = openFactSource(text);
+  const candidates = rules.flatMap((rule) => rule.read(source).map((reading) => ({ rule, reading })));
   const kept = settleOverlaps(candidates);
   settleYears(
     kept.map(({ reading }) => reading),

@@ -12,6 +12,7 @@ import type { MarkKind } from '../../../lib/model/mark';
 import { parseNotice } from '../../../lib/notice';
 import { detectNotice, locateArticle, rangeOf, readPageHead, readPageText } from '../../../lib/page';
 import { finish } from '../../../lib/slices';
+import { readDates } from '../read-dates';
 import { editedPage } from './edited-page';
 
 /** One piece of work in a page: what it needs is made first and is not timed. */
@@ -122,6 +123,10 @@ const WORKS: Readonly<Record<string, Work>> = {
   'Readability: parse': () => {
     const copy = document.cloneNode(true) as Document;
     return () => new Readability(copy).parse();
+  },
+  'our dates alone': () => {
+    const { text } = ourText();
+    return () => readDates(text);
   },
   'chrono zh.hans: dates alone': () => {
     const { text } = ourText();
