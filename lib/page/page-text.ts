@@ -30,7 +30,8 @@ export interface Boundary {
   readonly offset: number;
 }
 
-const isCollapsible = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
+/** Blanks of the source that browsers fold into one. */
+const COLLAPSIBLE = /[ \t\n\f\r]+/g;
 
 /** A character that fills a square, so that a line break in the source beside it is shown as nothing. */
 const isWide = (unit: number): boolean =>
@@ -74,18 +75,18 @@ class LineWriter {
     const { data } = node;
     let at = 0;
     while (at < data.length) {
-      const from = at;
-      if (isCollapsible(data.charCodeAt(at))) {
-        let hasLineBreak = false;
-        for (; at < data.length && isCollapsible(data.charCodeAt(at)); at += 1)
-          if (data.charCodeAt(at) === 10 || data.charCodeAt(at) === 13) hasLineBreak = true;
-        if (this.pending) this.pending.hasLineBreak ||= hasLineBreak;
-        else if (this.lastUnit !== 0) this.pending = { node, offset: from, hasLineBreak };
-      } else {
-        while (at < data.length && !isCollapsible(data.charCodeAt(at))) at += 1;
-        this.showPending(data.charCodeAt(from));
-        this.write(node, from, data.slice(from, at));
+      COLLAPSIBLE.lastIndex = at;
+      const blanks = COLLAPSIBLE.exec(data);
+      const end = blanks?.index ?? data.length;
+      if (end > at) {
+        this.showPending(data.charCodeAt(at));
+        this.write(node, at, data.slice(at, end));
       }
+      if (!blanks) return;
+      const hasLineBreak = /[\n\r]/.test(blanks[0]);
+      if (this.pending) this.pending.hasLineBreak ||= hasLineBreak;
+      else if (this.lastUnit !== 0) this.pending = { node, offset: end, hasLineBreak };
+      at = end + blanks[0].length;
     }
   }
 
