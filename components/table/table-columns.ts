@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { TextOrder } from './text-order';
 
 /** What a column sorts by and, unless it says otherwise, exports; null sorts last in both directions. */
 export type CellValue = string | number | null;
@@ -23,24 +24,44 @@ export interface Sorting {
   isDescending: boolean;
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
-/** Where each text stands in the order of the language; texts that it holds to be alike stand in one place. */
-function rankTexts(values: readonly CellValue[]): ReadonlyMap<CellValue, number> {
-  const texts = [...new Set(values)].filter((value) => typeof value === 'string').sort(collator.compare);
-  const ranks = new Map<CellValue, number>();
-  texts.forEach((text, at) => {
-    const before = texts[at - 1];
-    const isAlike = before !== undefined && collator.compare(before, text) === 0;
-    ranks.set(text, isAlike ? ranks.get(before)! : at);
-  });
-  return ranks;
-}
+/** The texts among values that an order has no place for yet. */
+export const unknownTexts = (values: readonly CellValue[], order: TextOrder): string[] =>
+  order.unknown(values.filter((value) => typeof value === 'string'));
 
 /**
- * Rows in a column's order; rows without a value stand last; equal rows keep their order. Each text is compared once,
- * however many rows hold it.
+ * Rows in the order of their values, one a row, whose texts the order knows; rows without a value stand last; equal
+ * rows keep their order. Takes a few milliseconds for a hundred thousand rows, as it compares no texts.
  */
+export function orderRows<Row>(
+  rows: readonly Row[],
+  values: readonly CellValue[],
+  isDescending: boolean,
+  order: TextOrder,
+): Row[] {
+  const numbers = [...new Set(values.filter((value) => typeof value === 'number'))];
+  const rankOfNumber = new Map(
+    numbers.sort((one, other) => one - other).map((number, rank) => [number, rank]),
+  );
+  const last = Math.max(order.size, numbers.length);
+  const places = Int32Array.from(values, (value) => {
+    const rank =
+      typeof value === 'string' ? order.rankOf(value) : (rankOfNumber.get(value ?? Number.NaN) ?? null);
+    if (rank === null) return last;
+    return isDescending ? last - 1 - rank : rank;
+  });
+  // Where the rows of each place begin: counted, not compared.
+  const starts = new Int32Array(last + 2);
+  for (const place of places) starts[place + 1]! += 1;
+  for (let place = 0; place <= last; place += 1) starts[place + 1]! += starts[place]!;
+  const ordered = new Array<Row>(rows.length);
+  places.forEach((place, at) => {
+    ordered[starts[place]!] = rows[at]!;
+    starts[place]! += 1;
+  });
+  return ordered;
+}
+
+/** Rows in a column's order, at once: see orderRows. For lists that are short, or have few texts. */
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -48,18 +69,9 @@ export function sortRows<Row>(
 ): Row[] {
   const column = sorting && columns.find(({ key }) => key === sorting.key);
   if (!sorting || !column) return [...rows];
-  const direction = sorting.isDescending ? -1 : 1;
   const values = rows.map((row) => column.value(row));
-  const ranks = rankTexts(values);
-  return rows
-    .map((row, at) => {
-      const value = values[at]!;
-      return { row, place: typeof value === 'number' ? value : (ranks.get(value) ?? null) };
-    })
-    .sort((one, other) =>
-      one.place === null || other.place === null
-        ? Number(one.place === null) - Number(other.place === null)
-        : direction * (one.place - other.place),
-    )
-    .map(({ row }) => row);
+  const order = new TextOrder();
+  const steps = order.learn(unknownTexts(values, order));
+  while (!steps.next().done);
+  return orderRows(rows, values, sorting.isDescending, order);
 }

@@ -6,7 +6,6 @@ import { ScrollRegion } from '../../components/page/ScrollRegion';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { DataTable } from '../../components/table/DataTable';
 import { FilterBar } from '../../components/table/FilterBar';
-import { sortRows } from '../../components/table/table-columns';
 import { searchTerms } from '../../components/text/find-hits';
 import { StoreErrorState } from '../page-shell/StoreErrorState';
 import { ExportMenu } from './shown/ExportMenu';
@@ -16,6 +15,7 @@ import { filterGroups } from './tabs/filter-groups';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
 import { nameNotices } from './tabs/notice-names';
 import { useRows } from './use-rows';
+import { useSortedRows } from './use-sorted-rows';
 
 /** Filters, table and detail of one list. */
 export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
@@ -31,10 +31,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
     () => index.narrow(query, filters),
     [index, edition, query, JSON.stringify(filters)],
   );
-  const shownRows = useMemo(
-    () => sortRows(narrowed.rows, columns, sorting),
-    [narrowed, columns, sorting?.key, sorting?.isDescending],
-  );
+  const { rows: shownRows, progress: sortProgress } = useSortedRows(index, narrowed.rows, columns, sorting);
   // The counts beside the filters are drawn after the rows: the reader looks for the rows first.
   const [counts, setCounts] = useState(narrowed.counts);
   useEffect(() => setCounts(narrowed.counts), [narrowed]);
@@ -76,6 +73,12 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
                 {labels.text('library.readOn')}
               </button>
             </>
+          ) : sortProgress ? (
+            <ProgressBar
+              name={labels.text('table.sorting')}
+              {...sortProgress}
+              onCancel={() => go({ sorting: null })}
+            />
           ) : chosen.length > 0 ? (
             <>
               <span role="status">{labels.text('table.selected', { count: chosen.length })}</span>

@@ -30,6 +30,14 @@ describe('sortRows', () => {
     expect(namesBy('name', false)).toEqual(['丙', '甲', '乙']);
   });
 
+  test('keeps the order of rows that are alike, both ways', () => {
+    const alike = ['一', '二', '三', '四'].map((name, at) => ({ name, count: at % 2, colors: [] }));
+    const namesOf = (isDescending: boolean) =>
+      sortRows(alike, columns, { key: 'count', isDescending }).map(({ name }) => name);
+    expect(namesOf(false)).toEqual(['一', '三', '二', '四']);
+    expect(namesOf(true)).toEqual(['二', '四', '一', '三']);
+  });
+
   test('leaves the order alone for a column that is not there', () => {
     expect(namesBy('gone', false)).toEqual(['丙', '甲', '乙']);
     expect(sortRows(rows, columns, null)).toEqual(rows);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { inventLibrary } from '../../scripts/generated-library/library-rows';
 import { until } from '../../scripts/until';
+import { speak, violations } from './accessibility';
 import { describeInBrowsers, GOV } from './stage';
 
 /** More notices than are read before the first rows are shown. */
@@ -9,7 +10,7 @@ const rows = inventLibrary({ notices: 60, problems: 8, annotated: 4 });
 
 const STATUS = '.library-tools [role="status"]';
 
-describeInBrowsers('the lists of the library', (stage) => {
+describeInBrowsers('the lists of the library', (stage, name) => {
   let page: Page;
 
   const show = async (hash: string): Promise<void> => {
@@ -69,6 +70,87 @@ describeInBrowsers('the lists of the library', (stage) => {
     await show('#/issues?f.role=problem');
     await untilStatus(format(problems.length));
   });
+
+  test('stand in the order of a text column, up and down, though many texts are compared for it', async () => {
+    expect(new Set(rows.measures.map(({ text }) => text)).size).toBeGreaterThan(1000);
+    const isOrdered = (isDescending: boolean) =>
+      page.$$eval(
+        '.data-table-open',
+        (cells, isTurned) => {
+          const { compare } = new Intl.Collator('zh-CN', { numeric: true });
+          const texts = cells.map(({ textContent }) => textContent ?? '');
+          if (isTurned) texts.reverse();
+          return (
+            texts.length > 20 && texts.every((text, at) => at === 0 || compare(texts[at - 1]!, text) <= 0)
+          );
+        },
+        isDescending,
+      );
+    await show('#/measures?sort=text');
+    await untilStatus(`${format(rows.measures.length)} 行`);
+    await until(async () => (await isOrdered(false)) || null);
+    await show('#/measures?sort=-text');
+    await until(async () => (await isOrdered(true)) || null);
+    await search('整改');
+    await until(() => page.$('.data-table mark'));
+    await until(async () => (await isOrdered(true)) || null);
+    await search('');
+  });
+
+  // Nothing can be put before the scripts of Firefox's own extension pages.
+  test.skipIf(name === 'firefox')(
+    'say how far they are read, stop where the reader says, and go on from there',
+    async () => {
+      const held = await stage().extension.openExtensionPage('/popup.html');
+      // All that is read after the first notices waits, as from a disk that is slow.
+      await held.evaluateOnNewDocument((first) => {
+        const scope = window as unknown as { isSlow: boolean };
+        scope.isSlow = true;
+        const getAll = IDBIndex.prototype.getAll;
+        let count = 0;
+        IDBIndex.prototype.getAll = function (...wanted) {
+          if (this.objectStore.name === 'measures') count += 1;
+          return scope.isSlow && count > first ? (new EventTarget() as never) : getAll.apply(this, wanted);
+        };
+      }, 4);
+      const address = stage().extension.extensionUrl('/library.html#/measures');
+      await held.goto(address, { waitUntil: [] as never });
+      await held.bringToFront();
+      const tools = (selector: string) => async () =>
+        (await held.$(`.library-tools ${selector}`).catch(() => null)) ? true : null;
+      await until(tools('progress'));
+      expect(await held.$('.data-table-open')).not.toBeNull();
+      await held.$eval('.library-tools .progress-bar button', (button) => (button as HTMLElement).click());
+      await until(tools('> button'));
+      expect(await held.$eval(STATUS, ({ textContent }) => textContent)).toContain(
+        `${rows.notices.length} 篇`,
+      );
+      const wrong: string[] = [];
+      for (const language of ['en', 'zh_CN'] as const) {
+        await speak(stage(), held, language);
+        for (const theme of ['light', 'dark']) {
+          await held.evaluate((chosen) => {
+            document.documentElement.dataset.theme = chosen;
+            document.documentElement.style.setProperty('--move', '0ms');
+          }, theme);
+          wrong.push(...(await violations(held)).map((words) => `${language}, ${theme}: ${words}`));
+        }
+      }
+      expect(wrong).toEqual([]);
+      await held.evaluate(() => {
+        (window as unknown as { isSlow: boolean }).isSlow = false;
+      });
+      await held.$eval('.library-tools > button', (button) => (button as HTMLElement).click());
+      await until(
+        async () =>
+          (await held.$eval('.library-tools', ({ textContent }) => textContent ?? '')).includes(
+            `${format(rows.measures.length)} 行`,
+          ) || null,
+      );
+      await held.close();
+      await page.bringToFront();
+    },
+  );
 
   test('take in a notice that is read meanwhile, and one that is deleted and brought back', async () => {
     await show('#/measures');
