@@ -34,6 +34,14 @@ export const problemsDone: DeclaredRule = {
     { text: '对反馈的30个问题,已完成25个,视同完成2个', declared: { problemsDone: 27 } },
     { text: '截至10月底,已完成整改6个,整改率85.71%', declared: { problemsDone: 6 } },
     { text: '反馈的23个问题制定措施78条,已完成整改21个', declared: { problemsDone: 21 } },
+    {
+      text: '聚焦反馈指出的6个问题,坚持即知即改、全面整改,目前6个问题均已整改到位',
+      declared: { problemsDone: 6 },
+    },
+    {
+      text: '督察组反馈了督察意见,其中涉及甲县的问题共15个。截至年底,已完成整改13个',
+      declared: { problemsDone: 13 },
+    },
   ],
   counterExamples: [
     '巡察反馈的问题已全部整改到位',

@@ -108,7 +108,7 @@ const COUNTED_SUBJECT = new RegExp(`(?:立行立改|即知即改|边巡边改)[^
 
 /** Reads what is done where the verb or the number stands first; null where the words say that it is not. */
 function readMention(
-  text: string,
+  { text, structure: { problems: own } }: DeclaredSource,
   totals: readonly Total[],
   match: RegExpMatchArray,
   { numeral, unit, noun }: { numeral: string; unit: string; noun: string | undefined },
@@ -141,7 +141,8 @@ function readMention(
       wholeOf(totals, start, value!, unit) ??
       antecedentOf(totals, start, unit, value!);
     if (antecedent === null) return null;
-    return isAnotherSubject(text, antecedent) ? 'other' : antecedent.counted;
+    const isOwn = own !== undefined && antecedent.start < own.end && antecedent.end > own.start;
+    return !isOwn && isAnotherSubject(text, antecedent) ? 'other' : antecedent.counted;
   }
 }
 
@@ -161,13 +162,14 @@ function joinedTo(text: string, { end }: Progress): Progress[] {
 const isRead = (mention: Progress | null): mention is Progress => mention !== null;
 
 /** Reads every number of things that a text says are done, in text order, with what they are. */
-export function readProgress({ text, structure, totals: printed }: DeclaredSource): Progress[] {
+export function readProgress(source: DeclaredSource): Progress[] {
+  const { text, structure, totals: printed } = source;
   const found = structure.problems;
   const totals = [...printed];
   if (found) totals.push({ ...found, unit: text[found.end - 1]!, counted: 'problem' });
   totals.sort((one, other) => one.end - other.end);
   const verbFirst = [...text.matchAll(VERB_FIRST)].map((match) =>
-    readMention(text, totals, match, { numeral: match[2]!, unit: match[3]!, noun: match[1] ?? match[4] }),
+    readMention(source, totals, match, { numeral: match[2]!, unit: match[3]!, noun: match[1] ?? match[4] }),
   );
   const numberFirst = [...text.matchAll(NUMBER_FIRST)]
     .filter(
@@ -175,7 +177,7 @@ export function readProgress({ text, structure, totals: printed }: DeclaredSourc
         CERTAIN.test(match[0]) || COUNTED_BEFORE.test(text.slice(Math.max(0, match.index - 3), match.index)),
     )
     .map((match) =>
-      readMention(text, totals, match, { numeral: match[1]!, unit: match[2]!, noun: match[3] }),
+      readMention(source, totals, match, { numeral: match[1]!, unit: match[2]!, noun: match[3] }),
     );
   const joined = verbFirst.filter(isRead).flatMap((mention) => [mention, ...joinedTo(text, mention)]);
   return mergeReadings(joined, numberFirst.filter(isRead));

@@ -71,6 +71,9 @@ const ANOTHER_SUBJECT =
 /** 反馈意见建议5条、问题17个: opinions told beside the problems, and done with. */
 const COUNTED_OPINIONS = /意见建议[ \u00a0]?[\d一二三四五六七八九十]{1,4}[ \u00a0]?[条项个][、和及]/u;
 
+/** 坚持即知即改、立行立改: how it was gone about, not what was counted. */
+const PRINCIPLES = /(?:坚持|做到|注重|突出)(?:[、和与]?(?:立行立改|即知即改|边[巡审查]边改|真改实改))+/u;
+
 /** The clause in front of an offset, from the last full stop, at most `longest` characters. */
 export function sentenceBefore(text: string, offset: number, longest: number): string {
   const before = text.slice(Math.max(0, offset - longest), offset);
@@ -82,6 +85,9 @@ export function sentenceBefore(text: string, offset: number, longest: number): s
 export function isAnotherSubject(text: string, total: { start: number }, skipped = 0): boolean {
   const before = sentenceBefore(text, total.start, 24 + skipped);
   return ANOTHER_SUBJECT.test(
-    before.slice(0, Math.max(0, before.length - skipped)).replace(COUNTED_OPINIONS, ''),
+    before
+      .slice(0, Math.max(0, before.length - skipped))
+      .replace(COUNTED_OPINIONS, '')
+      .replace(PRINCIPLES, ''),
   );
 }

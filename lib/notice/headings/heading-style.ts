@@ -19,6 +19,8 @@ export interface HeadingStyle {
   place: StylePlace;
   /** False for headings without a number, which are told by their words. */
   isNumbered?: boolean;
+  /** True where the number is that of a problem told elsewhere, which the part answers (针对第2个问题:…). */
+  answers?: boolean;
   /** The numbers of words that are no numerals (首先 → 1). */
   numbers?: Readonly<Record<string, number>>;
   /** Texts that begin with an enumerator of this style. */

@@ -44,6 +44,15 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
     counterExamples: ['【问题】学习不深'],
   },
   {
+    name: 'problem-answered',
+    pattern: `(?:针对|对于|关于|对照?)第(${HAN}{1,4}|\\d{1,3})[个项条]?(?:反馈|整改|具体)?问题[:,、.]`,
+    runsIn: false,
+    place: 'line',
+    answers: true,
+    examples: ['针对第1个问题:一是健全机制', '对第三项问题,修订制度'],
+    counterExamples: ['针对第1个问题清单'],
+  },
+  {
     name: 'ordinal-problem',
     pattern: `第(?:(${HAN}{1,4}|\\d{1,3})[个项条]?(?:整改)?问题[:,、.]?|(${HAN}{1,4}|\\d{1,3})[项条个](?:整改)?(?:任务|事项)?[:、] ?)`,
     runsIn: false,

@@ -72,7 +72,10 @@ function classify(context: Context, siblings: readonly Heading[], place: Place):
     const before = place === 'issue' ? null : context.roleBefore(headings[0]!.node.start);
     const isAnnouncement =
       before === 'contact' && headings.every((heading) => context.points.get(heading)! > SURE_PROBLEM);
-    const runPlace = (before && place !== 'answers' && !isAnnouncement && PLACE_OF_ROLE[before]) || place;
+    const answers = headings[0]!.node.style.answers === true;
+    const runPlace = answers
+      ? 'never'
+      : (before && place !== 'answers' && !isAnnouncement && PLACE_OF_ROLE[before]) || place;
     classifyRun(context, headings, runPlace);
   }
 }

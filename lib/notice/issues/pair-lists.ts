@@ -1,4 +1,5 @@
 import type { Passage } from '../passage';
+import { flatten } from '../roles/find-sections';
 import { type Heading, isIssueLeaf } from './heading';
 import { isProblemClause } from './problem-signs';
 
@@ -17,8 +18,9 @@ export function pairLists({ text }: Passage, roots: readonly Heading[]): void {
     const answers = roots[index + 1];
     if (answers === undefined || problems.meaning !== 'section' || answers.meaning !== 'section') return;
     if (!PROBLEM_LIST.test(wordsOf(text, problems)) || !ANSWER_LIST.test(wordsOf(text, answers))) return;
-    const first = problems.children;
     const second = answers.children;
+    const areAnswers = second.length > 0 && second.every(({ node }) => node.style.answers === true);
+    const first = areAnswers ? flatten(problems.children).filter(isIssueLeaf) : problems.children;
     const arePaired =
       first.length > 0 &&
       first.length === second.length &&
@@ -31,7 +33,10 @@ export function pairLists({ text }: Passage, roots: readonly Heading[]): void {
     }
     const isNamedAgain = second.every((heading, place) => areAlike(titleOf(heading), titleOf(first[place]!)));
     if (isNamedAgain) for (const heading of first) heading.meaning = 'item';
-    else if (second.every((heading) => heading.rule === 'title-plain' && !isProblemClause(titleOf(heading))))
+    else if (
+      areAnswers ||
+      second.every((heading) => heading.rule === 'title-plain' && !isProblemClause(titleOf(heading)))
+    )
       first.forEach((issue, place) => {
         issue.answeredBy = second[place]!.node;
         second[place]!.meaning = 'item';

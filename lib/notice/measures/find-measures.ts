@@ -70,7 +70,8 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
   const section = sectionAt(sections, answer.start);
   const end = Math.min(answer.end, section?.end ?? answer.end);
   const issue = heading.draft;
-  const ordinal = heading.answeredBy && { start: answer.start, end: answer.ordinalEnd };
+  const ordinal =
+    heading.answeredBy && !answer.style.answers ? { start: answer.start, end: answer.ordinalEnd } : null;
   const labelled = splitByLabels(passage, heading.answeredBy ? answer.ordinalEnd : heading.headingEnd, end);
   const parts = labelled.some(({ kind }) => kind !== null && ANSWERING.has(kind))
     ? labelled
