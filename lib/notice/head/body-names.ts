@@ -28,7 +28,7 @@ export function isBody(name: string): boolean {
     (name.length >= 3 || PLACE_OR_OFFICE.test(name)) &&
     name.length <= 60 &&
     !PRONOUN.test(name) &&
-    !/巡察|巡视|整改|反馈|意见|问题|情况|部署|工作(?!委员会)|(?:领域|保护|执行|收支|实施|质量)$/u.test(
+    !/巡察|巡视|整改|反馈|意见|问题|情况|部署|工作(?!委员会)|(?:领域|保护|执行|收支|实施|质量|项目)$|所在[省市县]/u.test(
       name,
     ) &&
     !SEVERAL_BODIES.test(name) &&

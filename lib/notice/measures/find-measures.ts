@@ -196,7 +196,7 @@ function listIn(
 
 /** A sentence that sums up behind the last item (截至12月底,反馈的26个问题已完成24个。); behind a heading's item a paragraph. */
 const SUMMED_UP =
-  '(?=(?:截至|截止|目前|至目前|到目前|现已|制定整改措施|(?:巡察|巡视|审计)?反馈的?|移交的)[^。]{0,60}\\d[^。]{0,40}(?:问题|措施|任务|完成率|整改|建议))';
+  '(?=(?:截至|截止|目前|至目前|到目前|现已|制定整改措施|(?:巡察|巡视|审计)?反馈(?!会|后|意见后)的?|移交的)[^。]{0,60}\\d[^。]{0,40}(?:问题|措施|任务|完成率|整改|建议))';
 const SUMMARY_SENTENCE = new RegExp(`[。;!]\\s*${SUMMED_UP}`);
 const SUMMARY_PARAGRAPH = new RegExp(`[。;!][^\\S\\n]*\\n\\s*${SUMMED_UP}`);
 
