@@ -100,18 +100,21 @@ function weigh(page: PageWords): Detection | null {
   let best: Detection | null = null;
   let most = LEAST_SCORE - 1;
   for (const { kind, subject, signs } of KINDS) {
-    if (!subject.test(page.titles) && !subject.test(page.prose)) continue;
+    let isSubject = subject.test(page.titles);
     let open = signs.reduce((sum, { weight }) => sum + Math.max(weight, 0), 0);
     let score = 0;
     for (const sign of signs) {
       if (score + open <= most) break;
+      // what the titles do not speak of, the text must
+      isSubject ||= !sign.isOfTitles && subject.test(page.prose);
+      if (!isSubject && !sign.isOfTitles) break;
       // kinds share signs
       const holds = held.get(sign) ?? sign.holds(page);
       held.set(sign, holds);
       if (holds) score += sign.weight;
       open -= Math.max(sign.weight, 0);
     }
-    if (score <= most) continue;
+    if (score <= most || !isSubject) continue;
     most = score;
     best = { kind, score: Math.min(1, score / 100) };
   }
@@ -126,7 +129,15 @@ function weigh(page: PageWords): Detection | null {
  */
 export function detectNotice(document: Document): Detection | null {
   const titles = readTitles(document);
-  if (!FIRST_LOOK.test(titles) && saysNothing(document.body)) return null;
-  const prose = readProse(document.body);
-  return FIRST_LOOK.test(titles) || FIRST_LOOK.test(prose) ? weigh({ titles, prose }) : null;
+  const isTold = FIRST_LOOK.test(titles);
+  if (!isTold && saysNothing(document.body)) return null;
+  let prose: string | undefined;
+  const page: PageWords = {
+    titles,
+    get prose() {
+      prose ??= readProse(document.body);
+      return prose;
+    },
+  };
+  return isTold || FIRST_LOOK.test(page.prose) ? weigh(page) : null;
 }

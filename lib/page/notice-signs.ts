@@ -4,7 +4,7 @@ import type { NoticeKind } from '../model/notice';
 export interface PageWords {
   /** Headings that the page states of itself, one a line. */
   readonly titles: string;
-  /** Running text outside links, as far as it is looked at, by lines. */
+  /** Running text outside links, as far as it is looked at, by lines; read when it is first asked for. */
   readonly prose: string;
 }
 
@@ -12,19 +12,28 @@ export interface PageWords {
 interface Sign {
   readonly weight: number;
   readonly holds: (page: PageWords) => boolean;
+  /** Says no without a look at the text, when the titles say no. */
+  readonly isOfTitles?: true;
 }
 
 interface KindSigns {
   readonly kind: Exclude<NoticeKind, 'other'>;
   /** What the titles or the text must speak of. */
   readonly subject: RegExp;
-  /** The weightiest first, those that speak against before those that speak for. */
+  /**
+   * Those that the titles tell first: most pages are ruled out by them, and their text is never read. Then those that
+   * speak against before those that speak for, the weightiest first.
+   */
   readonly signs: readonly Sign[];
 }
 
 // Most pages are looked at once: without the `u` flag the browser makes these patterns ready in a third of the time.
 
-const inTitle = (pattern: RegExp) => (page: PageWords) => pattern.test(page.titles);
+const inTitle = (weight: number, pattern: RegExp): Sign => ({
+  weight,
+  holds: ({ titles }) => pattern.test(titles),
+  isOfTitles: true,
+});
 const inProse = (pattern: RegExp) => (page: PageWords) => pattern.test(page.prose);
 
 /** Holds when the pattern, which must be global, is found `least` times. */
@@ -114,21 +123,33 @@ const REPORT_WORDS =
   '(?:通[报報]|公告|公示|公[开開布]|[报報]告|情[况況]|[进進]展|[结結]果|台[账賬]|清[单單]|[销銷][号號])';
 
 const AGAINST: readonly Sign[] = [
-  { weight: -80, holds: inTitle(NEWS_TITLE) },
-  { weight: -60, holds: ({ titles }) => PAPER_TITLE.test(titles) && !REPORT_TITLE.test(titles) },
+  inTitle(-80, NEWS_TITLE),
+  {
+    weight: -60,
+    holds: ({ titles }) => PAPER_TITLE.test(titles) && !REPORT_TITLE.test(titles),
+    isOfTitles: true,
+  },
   { weight: -60, holds: ({ prose }) => prose.length < 60 },
   // titles in a list end without a mark
   { weight: -50, holds: (page) => !repeatedly(/[。；;]/g, 3)(page) },
 ];
 
-/** The title says it, and there is a text under it: an article that is still on its way is no notice yet. */
-const titled = (pattern: RegExp): Sign[] => [
-  { weight: 50, holds: inTitle(pattern) },
-  {
-    weight: 10,
-    holds: (page) => pattern.test(page.titles) && page.prose.length >= 150 && repeatedly(/[。；;]/g, 5)(page),
-  },
-];
+/**
+ * The title speaks of the subject and goes on as such titles do, and there is a text under it: an article that is
+ * still on its way is no notice yet.
+ */
+const titled = (subject: RegExp, rest: string): Sign[] => {
+  const title = new RegExp(subject.source + rest);
+  const isTitle = ({ titles }: PageWords): boolean => subject.test(titles) && title.test(titles);
+  return [
+    { weight: 50, holds: isTitle, isOfTitles: true },
+    {
+      weight: 10,
+      holds: (page) => isTitle(page) && page.prose.length >= 150 && repeatedly(/[。；;]/g, 5)(page),
+      isOfTitles: true,
+    },
+  ];
+};
 
 /** Signs that a page answers, problem by problem. */
 const ANSWERS: readonly Sign[] = [
@@ -143,7 +164,7 @@ const SIGNS: readonly KindSigns[] = [
     kind: 'environment-rectification',
     subject: ENVIRONMENT,
     signs: [
-      ...titled(new RegExp(`${ENVIRONMENT.source}.{0,60}(?:整改|[销銷][号號]).{0,20}${REPORT_WORDS}?`)),
+      ...titled(ENVIRONMENT, `.{0,60}(?:整改|[销銷][号號]).{0,20}${REPORT_WORDS}?`),
       { weight: 40, holds: publishes(ENVIRONMENT, answers) },
       { weight: 55, holds: isHeaded(ENVIRONMENT) },
       { weight: 10, holds: repeatedly(new RegExp(ENVIRONMENT, 'g'), 2) },
@@ -156,7 +177,7 @@ const SIGNS: readonly KindSigns[] = [
     kind: 'audit-rectification',
     subject: AUDIT,
     signs: [
-      ...titled(new RegExp(`[审審][计計].{0,60}整改.{0,20}${REPORT_WORDS}`)),
+      ...titled(AUDIT, `.{0,60}整改.{0,20}${REPORT_WORDS}`),
       { weight: 40, holds: publishes(AUDIT, answers) },
       { weight: 55, holds: isHeaded(AUDIT) },
       { weight: 10, holds: repeatedly(/[审審][计計]/g, 4) },
@@ -173,7 +194,7 @@ const SIGNS: readonly KindSigns[] = [
     kind: 'rectification',
     subject: INSPECTION,
     signs: [
-      ...titled(new RegExp(`巡[察视視].{0,60}整改.{0,20}${REPORT_WORDS}`)),
+      ...titled(INSPECTION, `.{0,60}整改.{0,20}${REPORT_WORDS}`),
       { weight: 40, holds: publishes(INSPECTION, answers) },
       { weight: 10, holds: repeatedly(/巡[察视視]/g, 3) },
       { weight: 20, holds: inProse(INSPECTED) },
@@ -186,12 +207,10 @@ const SIGNS: readonly KindSigns[] = [
     kind: 'feedback',
     subject: INSPECTION,
     signs: [
-      {
-        weight: 40,
-        holds: inTitle(
-          /[向对對].{2,50}反[馈饋]|巡[察视視].{0,40}反[馈饋](?:[会會][议議]?)?(?:情[况況]|意[见見]|公[告布示开開]|通[报報])*(?:$|[-_|—])/m,
-        ),
-      },
+      inTitle(
+        40,
+        /[向对對].{2,50}反[馈饋]|巡[察视視].{0,40}反[馈饋](?:[会會][议議]?)?(?:情[况況]|意[见見]|公[告布示开開]|通[报報])*(?:$|[-_|—])/m,
+      ),
       { weight: 20, holds: inProse(/[向对對].{2,40}反[馈饋]了?.{0,20}(?:巡[察视視]|情[况況]|意[见見])/) },
       {
         weight: 30,
@@ -201,7 +220,7 @@ const SIGNS: readonly KindSigns[] = [
       },
       { weight: 10, holds: inProse(/提出.{0,14}(?:意[见見]|建[议議]|要求)/) },
       { weight: 10, holds: inProse(/[问問][题題][线線]索/) },
-      { weight: -50, holds: inTitle(/整改.{0,30}(?:情[况況]|[进進]展|公告|通[报報]|[报報]告)/) },
+      inTitle(-50, /整改.{0,30}(?:情[况況]|[进進]展|公告|通[报報]|[报報]告)/),
       { weight: 30, holds: publishes(INSPECTION, feedsBack) },
       ...AGAINST,
     ],
@@ -213,6 +232,8 @@ export const KINDS: readonly KindSigns[] = SIGNS.map(({ signs, ...rest }) => ({
   ...rest,
   signs: [...signs].sort(
     (one, other) =>
-      Number(one.weight > 0) - Number(other.weight > 0) || Math.abs(other.weight) - Math.abs(one.weight),
+      Number(other.isOfTitles ?? false) - Number(one.isOfTitles ?? false) ||
+      Number(one.weight > 0) - Number(other.weight > 0) ||
+      Math.abs(other.weight) - Math.abs(one.weight),
   ),
 }));

@@ -28,3 +28,30 @@ test('finds a notice at the start of a page of many elements', () => {
   const notice = `<p>${OPENING}</p><p>${SENTENCES}整改情况：已完成整改。</p>`.repeat(3);
   expect(detectNotice(page(notice + '<i>尾</i>'.repeat(20_000)))?.kind).toBe('rectification');
 });
+
+/** A page with a title over the text of a notice, and how often its text was asked for. */
+const watched = (title: string) => {
+  const document = page(`<p>${OPENING}</p><p>${SENTENCES}整改情况：已完成整改。</p>`.repeat(3));
+  document.title = title;
+  const { body } = document;
+  let reads = 0;
+  Object.defineProperty(document, 'body', {
+    get() {
+      reads += 1;
+      return body;
+    },
+  });
+  return { document, countReads: () => reads };
+};
+
+test('does not read the text of a page that its title rules out', () => {
+  const { document, countReads } = watched('我县召开巡察整改工作推进会');
+  expect(detectNotice(document)).toBe(null);
+  expect(countReads()).toBe(0);
+});
+
+test('reads the text once where its title leaves it open', () => {
+  const { document, countReads } = watched('关于巡察整改进展情况的通报');
+  expect(detectNotice(document)?.kind).toBe('rectification');
+  expect(countReads()).toBe(1);
+});

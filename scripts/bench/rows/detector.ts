@@ -45,7 +45,7 @@ export const measureDetector = async (browsers: readonly BenchBrowser[]): Promis
     title: 'Detector on a page that is no notice',
     budget: '≤ 2 ms; no DOM change and no style work',
     method:
-      'First look: the page is loaded anew for each run and the script runs for the first time. Again: ten runs in a page, per run. The peer adds up the lengths of paragraphs; the detector reads titles and, on a page that has the words of a notice (the short one here: news of an inspection), running text with some dozens of patterns, which the browser must make ready at the first look.',
+      'First look: the page is loaded anew for each run and the script runs for the first time. Again: ten runs in a page, per run. The peer adds up the lengths of paragraphs; the detector reads titles and, where they leave it open, running text with some dozens of patterns; the browser must make ready at the first look what is tried. The short page is news of an inspection: its title has the words of a notice, and rules it out.',
     tables: [tableOf(races)],
     remarks: [...counts, ...fasterThanOurs(races)],
   };
