@@ -167,6 +167,11 @@ const ACTIONS = [
     '诫勉约谈',
     '诫勉处理',
     '党内问责',
+    '经济处罚',
+    '扣减绩效薪酬',
+    '扣减绩效',
+    '扣发绩效',
+    '解除劳动合同',
   ],
 ] as const;
 
@@ -178,7 +183,7 @@ export const ACTION = EVERY_ACTION.join('|');
 
 /** A piece of every action: a text without one names none. */
 export const ACTION_SIGN =
-  /处[理分]|立案|责|教育|帮助|形态|检[讨查]|审查|谈|提醒|警告|察看|开除|撤[销职]|记[过大]|降[级职]|整改|通报|诫勉|免职|岗位|停职|调整|移[送交]|交由|函询|辞职|退赔/;
+  /处[理分罚]|绩效|劳动合同|立案|责|教育|帮助|形态|检[讨查]|审查|谈|提醒|警告|察看|开除|撤[销职]|记[过大]|降[级职]|整改|通报|诫勉|免职|岗位|停职|调整|移[送交]|交由|函询|辞职|退赔/;
 
 /** How many further actions one joint total may name. */
 export const MOST_ACTIONS = 7;
