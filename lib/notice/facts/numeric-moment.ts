@@ -1,15 +1,20 @@
-import { matchAt } from './match-at';
+import { type Beginning, matchAt, matchBeginning } from './match-at';
 import { blankMoment, exists, type Moment } from './moment';
 
-const NUMERIC = /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/y;
-const NUMERIC_MONTH =
-  /((?:19|20)\d{2})([-/.])(\d{1,2})(?=[ ]?(?:至|到|-|—|~|～|–)[ ]?(?:19|20)\d{2}[-/.]\d{1,2})/y;
+const NUMERIC: Beginning = {
+  characters: '12',
+  pattern: /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/y,
+};
+const NUMERIC_MONTH: Beginning = {
+  characters: '12',
+  pattern: /((?:19|20)\d{2})([-/.])(\d{1,2})(?=[ ]?(?:至|到|-|—|~|～|–)[ ]?(?:19|20)\d{2}[-/.]\d{1,2})/y,
+};
 
 /** Reads 2022-09-15, 2022/9/15, 2022.9.15; a month alone (2022.9) only as one end of a period. */
 export function numericAt(text: string, position: number): Moment | null {
   if (/[\d.\-/]/u.test(text[position - 1] ?? '')) return null;
-  const full = matchAt(NUMERIC, text, position);
-  const match = full ?? matchAt(NUMERIC_MONTH, text, position);
+  const full = matchBeginning(NUMERIC, text, position);
+  const match = full ?? matchBeginning(NUMERIC_MONTH, text, position);
   if (match === null) return null;
   const moment = blankMoment(position);
   moment.end = position + match[0].length;

@@ -1,4 +1,5 @@
 import type { FactRule, Reading } from './fact-rule';
+import { matchBeginning } from './match-at';
 import type { Moment } from './moment';
 import { JOINER } from './read-moments';
 
@@ -18,7 +19,8 @@ const endOf = (pattern: RegExp, text: string, position: number): number | null =
 /** Whether a joiner and nothing else stands between two dates. */
 function areJoined(text: string, from: Moment, until: Moment): boolean {
   const before = endOf(BEFORE_JOINER, text, from.end) ?? from.end;
-  return endOf(JOINER, text, before) === until.start;
+  const joiner = matchBeginning(JOINER, text, before);
+  return joiner !== null && before + joiner[0].length === until.start;
 }
 
 const reading = (from: Moment, until: Moment | null, end: number): Reading => ({

@@ -1,5 +1,5 @@
 import { readNumeral } from '../numerals';
-import { matchAt } from './match-at';
+import { type Beginning, matchBeginning } from './match-at';
 import { blankMoment, exists, type Moment, type YearWord } from './moment';
 import { numericAt, numericEndAt } from './numeric-moment';
 
@@ -7,11 +7,16 @@ import { numericAt, numericEndAt } from './numeric-moment';
 const START =
   /[一二][〇零○◯OoΟО0][〇零○◯OoΟО0一二三四五六七八九]{2}(?=年)|(?:(?<!\d)\d{1,8}|(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]{1,8})(?=[ \t\u00a0\u3000]{0,3}[年月日季至到./\-–—―~～〜－−])|[今本去前明当同次翌]年|[上下]半年|前三季度|第[一二三四1-4]季度/gu;
 /** Digits; a Chinese year may be typed with a letter or a digit for 〇 (二O二三年). */
-const NUMBER =
-  /[一二][〇零○◯OoΟО0][〇零○◯OoΟО0一二三四五六七八九]{2}(?=年)|\d+|[〇零○一二三四五六七八九十]+/uy;
+const NUMBER: Beginning = {
+  characters: '0123456789一二三四五六七八九十〇零○',
+  pattern: /[一二][〇零○◯OoΟО0][〇零○◯OoΟО0一二三四五六七八九]{2}(?=年)|\d+|[〇零○一二三四五六七八九十]+/uy,
+};
 const TYPED_ZERO = /[◯OoΟО0]/gu;
-const BLANKS = /[ \t\u00a0\u3000]{0,3}/uy;
-const YEAR_WORD = /(今年|本年|去年|前年|明年|当年|同年|次年|翌年)(?!级|轻)/uy;
+const BLANKS: Beginning = { characters: ' \t\u00a0\u3000', pattern: /[ \t\u00a0\u3000]{1,3}/uy };
+const YEAR_WORD: Beginning = {
+  characters: '今本去前明当同次翌',
+  pattern: /(今年|本年|去年|前年|明年|当年|同年|次年|翌年)(?!级|轻)/uy,
+};
 const YEAR_WORDS: Readonly<Record<string, YearWord>> = {
   今年: 'this',
   本年: 'this',
@@ -23,15 +28,23 @@ const YEAR_WORDS: Readonly<Record<string, YearWord>> = {
   次年: 'following',
   翌年: 'following',
 };
-const PART_OF_YEAR = /(上半年|下半年|(?:第)?([一二三四1-4])季度|前三季度)/uy;
-const EDGE = /年?(底|末|初)(?![步级中心衷次始审核选稿任创高线数气子层])/uy;
-const THIRD = /[上中下]旬/uy;
+const PART_OF_YEAR: Beginning = {
+  characters: '上下第前一二三四1234',
+  pattern: /(上半年|下半年|(?:第)?([一二三四1-4])季度|前三季度)/uy,
+};
+const EDGE: Beginning = {
+  characters: '年底末初',
+  pattern: /年?(底|末|初)(?![步级中心衷次始审核选稿任创高线数气子层])/uy,
+};
+const THIRD: Beginning = { characters: '上中下', pattern: /[上中下]旬/uy };
 /** What joins the ends of a period. */
-export const JOINER =
-  /[ \t\u00a0\u3000]{0,2}(?:-{1,2}|—{1,2}|–|―|~|～|〜|－|−|至|到)[ \t\u00a0\u3000]{0,2}/uy;
+export const JOINER: Beginning = {
+  characters: ' \t\u00a0\u3000-—–―~～〜－−至到',
+  pattern: /[ \t\u00a0\u3000]{0,2}(?:-{1,2}|—{1,2}|–|―|~|～|〜|－|−|至|到)[ \t\u00a0\u3000]{0,2}/uy,
+};
 
 const skipBlanks = (text: string, position: number): number =>
-  position + matchAt(BLANKS, text, position)![0].length;
+  position + (matchBeginning(BLANKS, text, position)?.[0].length ?? 0);
 
 interface NumberAt {
   end: number;
@@ -42,7 +55,7 @@ interface NumberAt {
 }
 
 function numberAt(text: string, position: number): NumberAt | null {
-  const match = matchAt(NUMBER, text, position);
+  const match = matchBeginning(NUMBER, text, position);
   if (match === null) return null;
   const end = position + match[0].length;
   const digits = /^\d/u.test(match[0]) ? match[0] : match[0].replace(TYPED_ZERO, '〇');
@@ -62,7 +75,7 @@ function dayAt(text: string, position: number, moment: Moment): boolean {
     moment.end = number.next + 1;
     return true;
   }
-  const joiner = matchAt(JOINER, text, number.end);
+  const joiner = matchBeginning(JOINER, text, number.end);
   if (joiner === null) return false;
   const other = numberAt(text, number.end + joiner[0].length);
   if (other === null || !/[日号]/u.test(text[other.next] ?? '')) return false;
@@ -77,7 +90,7 @@ function monthAt(text: string, position: number, moment: Moment): boolean {
   const number = numberAt(text, position);
   if (number === null || number.value === null || number.value > 99) return false;
   if (text[number.next] !== '月') {
-    const joiner = matchAt(JOINER, text, number.end);
+    const joiner = matchBeginning(JOINER, text, number.end);
     if (joiner === null || number.value > 12) return false;
     const other = numberAt(text, number.end + joiner[0].length);
     if (other === null || text[other.next] !== '月' || (other.value ?? 99) > 12) return false;
@@ -90,7 +103,7 @@ function monthAt(text: string, position: number, moment: Moment): boolean {
   moment.end = number.next + 1;
   if (text[moment.end] === '份') moment.end += 1;
   else if (!dayAt(text, skipBlanks(text, moment.end), moment)) {
-    const third = matchAt(THIRD, text, moment.end);
+    const third = matchBeginning(THIRD, text, moment.end);
     if (third !== null) moment.end += third[0].length;
   }
   return true;
@@ -107,7 +120,7 @@ function restOfYear(text: string, moment: Moment): void {
   if (monthAt(text, after, moment)) return;
   const part = partOfYearAt(text, after, moment);
   if (part) return;
-  const edge = matchAt(EDGE, text, moment.end);
+  const edge = matchBeginning(EDGE, text, moment.end);
   if (edge !== null) {
     moment.month = edge[1] === '初' ? 1 : 12;
     moment.end += edge[0].length;
@@ -121,7 +134,7 @@ function restOfYear(text: string, moment: Moment): void {
 }
 
 function partOfYearAt(text: string, position: number, moment: Moment): boolean {
-  const part = matchAt(PART_OF_YEAR, text, position);
+  const part = matchBeginning(PART_OF_YEAR, text, position);
   if (part === null) return false;
   const quarter = part[2] === undefined ? null : (readNumeral(part[2]) ?? 1);
   moment.months =
@@ -141,7 +154,7 @@ function momentAt(text: string, position: number): Moment | null {
   const numeric = numericAt(text, position);
   if (numeric !== null) return numeric;
   const moment = blankMoment(position);
-  const word = matchAt(YEAR_WORD, text, position);
+  const word = matchBeginning(YEAR_WORD, text, position);
   if (word !== null) {
     moment.yearWord = YEAR_WORDS[word[1]!]!;
     moment.end = position + word[0].length;
@@ -159,7 +172,7 @@ function momentAt(text: string, position: number): Moment | null {
     return moment;
   }
   if (/^\d{4}$/u.test(number.digits) && /^(?:19|20)/u.test(number.digits)) {
-    const joiner = matchAt(JOINER, text, number.end);
+    const joiner = matchBeginning(JOINER, text, number.end);
     const other = joiner === null ? null : numberAt(text, number.end + joiner[0].length);
     if (other !== null && /^\d{4}$/u.test(other.digits) && text[other.next] === '年') {
       moment.year = number.value;
@@ -192,8 +205,11 @@ function yearAt(text: string, moment: Moment, number: NumberAt): Moment | null {
 }
 
 /** A day that follows a date in a list shares its month: `3月8日、9日`. */
-const LIST_JOINT =
-  /[ \u00a0]?(?:[、,，及和与]|以及)[ \u00a0]?(?=[\d一二三四五六七八九十]{1,3}[日号](?!常|用|志|程|线|楼))/uy;
+const LIST_JOINT: Beginning = {
+  characters: ' \u00a0、,，及和与以',
+  pattern:
+    /[ \u00a0]?(?:[、,，及和与]|以及)[ \u00a0]?(?=[\d一二三四五六七八九十]{1,3}[日号](?!常|用|志|程|线|楼))/uy,
+};
 
 /**
  * Reads every date of a text in order with the parts that are printed: `12月30日` → month 12, day 30, year null.
@@ -206,12 +222,12 @@ export function readMoments(text: string): Moment[] {
     const position = match.index;
     let moment = momentAt(text, position);
     if (moment === null) {
-      const number = matchAt(NUMBER, text, position);
+      const number = matchBeginning(NUMBER, text, position);
       if (number !== null) START.lastIndex = position + number[0].length;
       continue;
     }
     if (/\d/u.test(text[moment.end - 1]!) && moment.year !== null && moment.month !== null) {
-      const joiner = matchAt(JOINER, text, moment.end);
+      const joiner = matchBeginning(JOINER, text, moment.end);
       const until = joiner === null ? null : numericEndAt(text, moment.end + joiner[0].length, moment);
       if (until !== null) {
         moments.push(moment, until);
@@ -226,7 +242,7 @@ export function readMoments(text: string): Moment[] {
       const joint: RegExpExecArray | null =
         moment.day === null
           ? null
-          : (matchAt(LIST_JOINT, text, moment.end) ?? matchAt(JOINER, text, moment.end));
+          : (matchBeginning(LIST_JOINT, text, moment.end) ?? matchBeginning(JOINER, text, moment.end));
       if (joint === null) break;
       const position = moment.end + joint[0].length;
       const sibling: Moment = {
