@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   /** The row whose detail is open. */
   activeKey?: string | null;
   onActivate?: (row: Row) => void;
+  /** What stands under a row's first cell. */
+  belowRow?: (row: Row) => ComponentChildren;
 }
 
 interface ColumnHeadProps {
@@ -79,7 +81,7 @@ const isNothing = (content: ComponentChildren): boolean =>
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, rowName, sorting, onSort } = props;
-  const { selected, onSelect, activeKey = null, onActivate } = props;
+  const { selected, onSelect, activeKey = null, onActivate, belowRow } = props;
   const labels = useLabels();
   const { count, end, grow, isCut } = useGrowingCount(rows.length, props.rowsKey ?? rows);
   const { element, width } = useWidth<HTMLDivElement>();
@@ -177,6 +179,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   ) : (
                     render(row)
                   )}
+                  {cell === 0 && belowRow?.(row)}
                 </span>
               ))}
               {folded.length > 0 && (

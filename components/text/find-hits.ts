@@ -26,3 +26,15 @@ export function findHits(text: string, terms: readonly string[]): TextMark[] {
   }
   return hits;
 }
+
+/** Characters of a text that stand before and after its first hit. */
+const BEFORE = 12;
+const AFTER = 48;
+
+/** The stretch of a text around the first hit of any term: `excerptAround('…三重一大…', ['重一'])`; the start where there is none. */
+export function excerptAround(text: string, terms: readonly string[]): string {
+  const hits = findHits(text, terms);
+  const at = hits.reduce((first, { start }) => Math.min(first, start), hits[0]?.start ?? 0);
+  const [start, end] = [Math.max(0, at - BEFORE), Math.min(text.length, at + AFTER)];
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}

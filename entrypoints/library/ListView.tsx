@@ -6,7 +6,8 @@ import { ScrollRegion } from '../../components/page/ScrollRegion';
 import { ColumnChooser } from '../../components/table/ColumnChooser';
 import { DataTable } from '../../components/table/DataTable';
 import { FilterBar } from '../../components/table/FilterBar';
-import { searchTerms } from '../../components/text/find-hits';
+import { excerptAround, findHits, searchTerms } from '../../components/text/find-hits';
+import type { LabelKey } from '../../lib/labels/index';
 import { StoreErrorState } from '../page-shell/StoreErrorState';
 import { ExportMenu } from './shown/ExportMenu';
 import { PaperHead } from './shown/PaperHead';
@@ -14,8 +15,18 @@ import { chosenFilters, sortingWords } from './shown/view-words';
 import { filterGroups } from './tabs/filter-groups';
 import type { ListTab, TabViewProps } from './tabs/list-tab';
 import { nameNotices } from './tabs/notice-names';
+import { Hits } from './tabs/notice-parts';
 import { useRows } from './use-rows';
 import { useSortedRows } from './use-sorted-rows';
+
+/** The lists that a search can be taken to, by their tab. */
+const SEARCHED_LISTS: readonly [tab: string, label: LabelKey][] = [
+  ['notices', 'library.notices'],
+  ['issues', 'library.issues'],
+  ['measures', 'library.measures'],
+  ['annotations', 'library.annotations'],
+  ['findings', 'library.findings'],
+];
 
 /** Filters, table and detail of one list. */
 export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTab<Row> }) {
@@ -51,6 +62,18 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
   const shownKeys = address.columns ?? tab.shownColumns;
   const shownColumns = columns.filter(({ key }) => shownKeys.includes(key));
   const chosen = selected.size === 0 ? [] : shownRows.filter((row) => selected.has(tab.rowKey(row)));
+  /** Where the search found a row by what no column shows, as a note. */
+  const foundBelow = (row: Row) => {
+    const seen = shownColumns.map((column) => String(column.value(row) ?? '').toLowerCase());
+    const unseen = terms.filter((term) => !seen.some((text) => text.includes(term)));
+    const text =
+      unseen.length > 0 && tab.textsOf(row).find((one) => one !== null && findHits(one, unseen).length > 0);
+    return text ? (
+      <span class="library-found small soft">
+        <Hits text={excerptAround(text, unseen)} terms={terms} />
+      </span>
+    ) : null;
+  };
   const filtering = chosenFilters(tab.facets, filters, labels, names);
   const sorted = sortingWords(columns, sorting, labels);
   const opened = open === null ? undefined : index.find((row) => tab.rowKey(row) === open);
@@ -113,6 +136,21 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
             <button type="button" onClick={() => go({ query: '', filters: {} })}>
               {labels.text('filter.clearAll')}
             </button>
+            {query && (
+              <p class="row">
+                {labels.text('library.searchElsewhere', { query })}
+                {SEARCHED_LISTS.filter(([id]) => id !== address.tab).map(([id, name]) => (
+                  <button
+                    key={id}
+                    type="button"
+                    class="link"
+                    onClick={() => go({ tab: id, filters: {}, sorting: null, columns: null, open: null })}
+                  >
+                    {labels.text(name)}
+                  </button>
+                ))}
+              </p>
+            )}
           </EmptyState>
         ) : (
           <ScrollRegion class="library-table" label={labels.text(tab.label)}>
@@ -129,6 +167,7 @@ export function ListView<Row>({ tab, address, go }: TabViewProps & { tab: ListTa
               onSelect={setSelected}
               activeKey={open}
               onActivate={(row) => go({ open: tab.rowKey(row) })}
+              {...(terms.length > 0 && { belowRow: foundBelow })}
             />
           </ScrollRegion>
         )}

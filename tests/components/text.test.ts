@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHits, matchesTerms, searchTerms } from '../../components/text/find-hits';
+import { excerptAround, findHits, matchesTerms, searchTerms } from '../../components/text/find-hits';
 import { splitMarks, type TextMark } from '../../components/text/split-marks';
 
 const shown = (text: string, marks: readonly TextMark[], offset = 0) =>
@@ -70,5 +70,18 @@ describe('search', () => {
 
   test('marks nothing where lower case has another length', () => {
     expect(findHits('İİ资金', ['资金'])).toEqual([]);
+  });
+});
+
+describe('excerptAround', () => {
+  const text = `${'前'.repeat(30)}资金${'中'.repeat(60)}台账`;
+
+  test('begins a little before the first hit, whichever term it is of', () => {
+    expect(excerptAround(text, ['台账', '资金'])).toBe(`…${'前'.repeat(12)}资金${'中'.repeat(46)}…`);
+  });
+
+  test('is the whole of a short text, and the start of one without a hit', () => {
+    expect(excerptAround('专项资金', ['资金'])).toBe('专项资金');
+    expect(excerptAround(text, ['没有'])).toBe(`${text.slice(0, 48)}…`);
   });
 });

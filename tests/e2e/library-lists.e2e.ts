@@ -140,6 +140,23 @@ describeInBrowsers('the lists of the library', (stage) => {
     await seen(status).toBe(`${rows.notices.length} 行`);
   });
 
+  test('a search says where it found what no column shows, and leads on to where else it may find', async () => {
+    const aspect = problems.find(({ path, title }) => path.length > 0 && !title.includes(path[0]!))!.path[0]!;
+    await show(`#/issues?f.role=problem&q=${encodeURIComponent(aspect)}`);
+    await seen(() =>
+      page.$$eval('.library-found mark', (marks) => [
+        ...new Set(marks.map(({ textContent }) => textContent)),
+      ]),
+    ).toEqual([aspect]);
+
+    const words = rows.measures.find(({ text }) => text.length > 12)!.text.slice(0, 12);
+    await show(`#/notices?q=${encodeURIComponent(words)}`);
+    await seen(() => page.$('.library-rows .empty-state')).not.toBeNull();
+    await clickWords('.empty-state .link', '措施');
+    await seen(hash).toBe(`#/measures?q=${words.replaceAll(/ /gu, '+')}`);
+    await seen(() => page.$$eval('.data-table mark', (marks) => marks[0]?.textContent ?? null)).toBe(words);
+  });
+
   test('no list scrolls sideways, at any width, with a detail or without; what has no room stands below', async () => {
     const [notice] = rows.notices;
     const sideways = () =>

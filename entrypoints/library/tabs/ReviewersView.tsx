@@ -166,13 +166,15 @@ export function ReviewersView({ address, go }: TabViewProps) {
           }))}
         />
         <p class="soft small">{labels.text('reviewers.hint')}</p>
-        <p class="compare-tools" role="status">
-          <b>{labels.text('reviewers.disagreements', { count: disagreements.length })}</b>
-          <span class="soft">
-            {labels.text('reviewers.settled', {
-              count: disagreements.filter(({ settled }) => settled[question] !== null).length,
-            })}
-          </span>
+        <div class="compare-tools">
+          <p class="row" role="status">
+            <b>{labels.text('reviewers.disagreements', { count: disagreements.length })}</b>
+            <span class="soft">
+              {labels.text('reviewers.settled', {
+                count: disagreements.filter(({ settled }) => settled[question] !== null).length,
+              })}
+            </span>
+          </p>
           <span class="soft small compare-keys">
             {labels.text('reviewers.keys', {
               next: keyName(keys.next),
@@ -183,9 +185,7 @@ export function ReviewersView({ address, go }: TabViewProps) {
               undo: keyName(keys.undo),
             })}
           </span>
-        </p>
-        {disagreements.length > 0 && (
-          <div class="compare-tools">
+          {disagreements.length > 0 && (
             <span class="push">
               <ExportMenu
                 name="disagreements"
@@ -203,8 +203,8 @@ export function ReviewersView({ address, go }: TabViewProps) {
                 sorting={null}
               />
             </span>
-          </div>
-        )}
+          )}
+        </div>
         {disagreements.length === 0 && (
           <EmptyState title={labels.text('reviewers.none')} hint={labels.text('reviewers.noneHint')} />
         )}
