@@ -82,14 +82,7 @@ export function DeskLayout({ desk, previousVersionId, page }: DeskLayoutProps) {
 
   const annotate: DeskContextValue['annotate'] = (kind, span, part, rule) => {
     const target = describeTarget(desk.version.notice, span.start, span.end, kind, rule ?? null);
-    const own = desk.annotations.find(
-      ({ annotation, placement }) =>
-        annotation.target.kind === kind &&
-        annotation.correction === null &&
-        annotation.target.rule === target.rule &&
-        placement?.start === target.position.start,
-    );
-    setDraft({ annotationId: own?.annotation.id ?? null, target, part });
+    pen.begin(target, part);
   };
 
   const selectIssue = (id: string, isByKey = false) => {

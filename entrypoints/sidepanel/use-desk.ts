@@ -57,6 +57,8 @@ export interface Desk {
   marks: TextMark[];
   findings: JudgedFinding[];
   annotations: PlacedAnnotation[];
+  /** The reader's id as an author; null until something was said. */
+  selfId: string | null;
   placedCount: number;
   notes: Map<string, IssueNotes>;
   trustOf: (id: string) => Trust;
@@ -179,6 +181,7 @@ function layOut(
     marks: noticeMarks(notice, standing),
     findings,
     annotations,
+    selfId: rows.reviewers.find(({ isSelf }) => isSelf)?.id ?? null,
     placedCount: annotations.filter(({ placement }) => placement?.start != null).length,
     notes,
     trustOf,

@@ -19,6 +19,8 @@ export interface Draft {
 /** The pen: what is written at the moment, and how it is kept. */
 export interface Pen {
   draft: Draft | null;
+  /** Goes on with the reader's own annotation of what the target says, else begins one. */
+  begin: (target: Target, part: EditedPart) => void;
   /** Begins another annotation or lays the pen down; a note that was typed and not saved is kept first. */
   setDraft: (draft: Draft | null) => void;
   /** Lays the pen down without what was typed since the last save. */
@@ -32,6 +34,16 @@ export interface Pen {
   keep: (patchOf: (tagIds: readonly string[]) => AnnotationPatch) => Promise<AnnotationRecord | null>;
 }
 
+/** A step that is being kept, or was: what it came to, null where it failed. */
+interface Step {
+  target: Target;
+  kept: Promise<AnnotationRecord | null>;
+}
+
+/** Whether two targets are the same part of the text at hand: an issue, a measure, a finding of one rule. */
+const isSamePart = (one: Target, other: Target): boolean =>
+  one.kind === other.kind && one.rule === other.rule && one.position.start === other.position.start;
+
 /** Holds the pen of a desk. */
 export function useDraft(desk: Desk): Pen {
   const { database, attempt } = usePage();
@@ -41,14 +53,18 @@ export function useDraft(desk: Desk): Pen {
   const typed = useRef<{ target: Target; note: string } | null>(null);
   const opener = useRef<Element | null>(null);
   /** Steps queue, and each starts from what the one before kept: what is drawn may be older than both. */
-  const lastStep = useRef<{ target: Target; kept: Promise<AnnotationRecord | null> } | null>(null);
+  const lastStep = useRef<Step | null>(null);
+  /** The annotation that was made last, until the desk draws it: who comes back at once goes on with it. */
+  const made = useRef<(Step & { id: string | null }) | null>(null);
+  if (desk.annotations.some(({ annotation }) => annotation.id === made.current?.id)) made.current = null;
 
   const pen = useMemo(() => {
     const written = ({ annotationId }: Draft): AnnotationRecord | undefined =>
       latest.current.desk.annotations.find(({ annotation }) => annotation.id === annotationId)?.annotation;
 
     const keepFor = (own: Draft, patchOf: (tagIds: readonly string[]) => AnnotationPatch) => {
-      const before = lastStep.current?.target === own.target ? lastStep.current.kept : null;
+      const before =
+        [lastStep.current, made.current].find((step) => step?.target === own.target)?.kept ?? null;
       const kept = Promise.resolve(before).then((stepped) => {
         const annotation = written(own);
         const isNewer = stepped && !(annotation && annotation.updatedAt > stepped.updatedAt);
@@ -71,7 +87,30 @@ export function useDraft(desk: Desk): Pen {
         });
       });
       lastStep.current = { target: own.target, kept };
+      if (before === null && own.annotationId === null) {
+        const making = { target: own.target, kept, id: null as string | null };
+        made.current = making;
+        void kept.then((annotation) => {
+          making.id = annotation?.id ?? null;
+        });
+      }
       return kept;
+    };
+
+    /** The reader's own annotation of a part, as it is drawn; its place may not be known yet. */
+    const drawnOf = (target: Target): string | null => {
+      const { annotations, selfId, version } = latest.current.desk;
+      const own = annotations.find(({ annotation, placement }) => {
+        const { author, correction, versionId, target: other } = annotation;
+        const start = placement ? placement.start : versionId === version.id ? other.position.start : null;
+        return (
+          author === selfId &&
+          correction === null &&
+          start !== null &&
+          isSamePart({ ...other, position: { ...other.position, start } }, target)
+        );
+      });
+      return own?.annotation.id ?? null;
     };
 
     const keepTyped = () => {
@@ -82,11 +121,23 @@ export function useDraft(desk: Desk): Pen {
         void keepFor(own, () => ({ note: unsaved.note }));
     };
 
+    const setDraft = (next: Draft | null) => {
+      if (next?.target !== latest.current.draft?.target) keepTyped();
+      if (next) opener.current ??= document.activeElement;
+      show(next);
+    };
+
     return {
-      setDraft(next: Draft | null) {
-        if (next?.target !== latest.current.draft?.target) keepTyped();
-        if (next) opener.current ??= document.activeElement;
-        show(next);
+      setDraft,
+      begin(target: Target, part: EditedPart) {
+        const id = drawnOf(target);
+        const undrawn =
+          id === null && made.current && isSamePart(made.current.target, target) ? made.current : null;
+        setDraft({ annotationId: id ?? undrawn?.id ?? null, target: undrawn?.target ?? target, part });
+        void undrawn?.kept.then((annotation) => {
+          if (annotation)
+            show((now) => (now?.target === undrawn.target ? { ...now, annotationId: annotation.id } : now));
+        });
       },
       discard() {
         typed.current = null;

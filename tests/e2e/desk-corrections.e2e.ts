@@ -14,6 +14,7 @@ import {
   selectWords,
   shows,
   tabTo,
+  writeNote,
 } from './desk-driver';
 import { COPIED, EDITION, KEPT, PATH } from './edited-notice';
 import { catchFiles, press as pressButton, takeFile } from './saved-file';
@@ -207,9 +208,32 @@ describeInBrowsers('the pen at the desk', (stage) => {
     await panel.close();
   });
 
+  test('goes on with a note that was saved a moment ago, though the desk has not found its place yet', async () => {
+    const { panel } = await openDesk(stage(), NOTICE);
+    const before = (await annotations(stage())).length;
+    for (const title of ['福彩公益金使用进度慢', '财务报销审核把关不严', COPIED]) {
+      await chooseIssue(panel, title);
+      await press(panel, 'n');
+      await writeNote(panel, `说${title}`);
+      await press(panel, 't');
+      await seen(() => focused(panel)).toBe('查找或新建标签');
+      await panel.keyboard.type('廉政');
+      await seen(() => panel.$$eval('[role=option]', ({ length }) => length)).toBe(1);
+      await press(panel, 'Enter');
+      await seen(() => panel.$('.desk-editor .tag-chip')).not.toBeNull();
+    }
+    const made = (await annotations(stage())).slice(before);
+    expect(made.map(({ note, tagIds }) => [note, tagIds.length])).toEqual([
+      ['说福彩公益金使用进度慢', 1],
+      ['说财务报销审核把关不严', 1],
+      [`说${COPIED}`, 1],
+    ]);
+    await panel.close();
+  });
+
   test('judges issue after issue by three keys each: v, a digit, the next', async () => {
     const { panel } = await openDesk(stage(), NOTICE);
-    await seen(() => countOn(panel, 'annotations')).toBe(2);
+    await seen(() => countOn(panel, 'annotations')).toBe(5);
     await goToIssue(panel, SECOND);
     await press(panel, 'v');
     await seen(() => focused(panel)).toBe('已核实');
