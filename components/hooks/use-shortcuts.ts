@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type KeyMap, SHORTCUT_ACTIONS, type ShortcutAction } from '../keyboard/shortcut-actions';
 
 const TYPING = 'input:not([type=checkbox], [type=radio], [type=button], [type=color]), textarea, select';
@@ -19,7 +19,8 @@ export function shortcutOf(event: KeyboardEvent, keys: KeyMap): ShortcutAction |
 export function useShortcuts(keys: KeyMap, handlers: Partial<Record<ShortcutAction, () => void>>): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // With the view itself: no key that is pressed on what is drawn already is lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       // An open dialog has the keyboard to itself: Firefox would not let it close if its Escape were taken.
       if (document.querySelector('dialog[open]')) return;
