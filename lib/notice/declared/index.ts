@@ -46,8 +46,11 @@ function summaryStart(text: string, start: number, end: number): number {
   return line > start && SUMS_UP.test(text.slice(line, Math.min(stop, line + 120))) ? line : end;
 }
 
-/** So many blanks stand for a hidden part: more than any rule looks across from one figure to another. */
-const MOST_BLANKS = 256;
+/**
+ * So many blanks stand for a hidden part: more than any rule looks across from one figure to another, and so many that
+ * what is left is no short text, for which V8 makes the code of long patterns in another, far slower way.
+ */
+const MOST_BLANKS = 1024;
 
 /** The text without the answers: a figure of one answer (存在3个问题) is no total of the notice. */
 function withoutAnswers(text: string, sections: readonly Section[], issues: readonly Span[]): Excerpt {
