@@ -70,6 +70,8 @@ const GENERIC_TITLE =
 const LONGEST_PROBLEM = 120;
 /** A line that only names a problem: 学习不够系统问题. */
 const NAMES_PROBLEM = /^[^。;:,\n]{4,60}[^的个项些类]问题$/;
+/** A line without the marks of a sentence, above its answer. */
+const BARE_LINE = /^[^。;:\n]{4,60}$/;
 const ENDS_QUOTED = /”[^“”。]{0,8}[。;:]$/;
 const DOCUMENT_TITLE = /(?:通报|公告|公示|报告|通知|函|方案|意见)$/;
 
@@ -121,7 +123,13 @@ export function findUnnumbered(
     const make = (style: HeadingStyle, ordinalEnd = start) =>
       found.push({ style, number: 0, start, end: ordinalEnd, strength: 'line-start' });
     if (isLabel) {
-      if (label.kind === 'problem')
+      const above = lines[index - 1];
+      const isDescription =
+        above !== undefined &&
+        before !== undefined &&
+        before.start === above.start &&
+        isProblemClause(text.slice(before.end, above.end));
+      if (label.kind === 'problem' && !isDescription)
         make(UNNUMBERED_STYLES.label, label.end >= end ? label.end : wordsStart(text, label));
       return;
     }
@@ -162,7 +170,8 @@ function isAnsweredLine(text: string, { start, end }: Span, labels: readonly Lab
   if (label === undefined || label.start > start + LONGEST_PROBLEM) return false;
   if (label.kind !== 'answer' && label.kind !== 'measures' && label.kind !== 'outcome') return false;
   const words = text.slice(start, label.start).trim();
-  if (label.start >= end) return NAMES_PROBLEM.test(words);
+  if (label.start >= end)
+    return NAMES_PROBLEM.test(words) || (BARE_LINE.test(words) && isProblemClause(words));
   return words.length >= 5 && /[。;:)]$/.test(words) && (isProblemClause(words) || ENDS_QUOTED.test(words));
 }
 

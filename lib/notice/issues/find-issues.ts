@@ -6,6 +6,7 @@ import { isGroupTitle } from './group-signs';
 import { type Heading, readHeading } from './heading';
 import {
   fillPool,
+  isOverProblems,
   type Points,
   type Pool,
   runPoints,
@@ -111,8 +112,12 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
     end: open.at(-1)!.headingEnd,
     reason: `${open.length} × ${open[0]!.node.style.name}: ${points.toFixed(1)} points, more than ${ISSUE_THRESHOLD[place]} (${place}) make issues`,
   });
+  const aspects = place === 'root' && !areIssues ? aspectsAmong(context, open) : new Set<Heading>();
   for (const heading of open) {
-    if (place === 'root' && !areIssues && !heading.node.style.runsIn) {
+    if (aspects.has(heading)) {
+      heading.meaning = 'issue';
+      classify(context, heading.children, 'issue');
+    } else if (place === 'root' && !areIssues && !heading.node.style.runsIn) {
       heading.meaning = 'section';
       classify(context, heading.children, 'root');
       if (heading.children.some((child) => child.meaning === 'issue' || child.meaning === 'group'))
@@ -123,6 +128,12 @@ function classifyRun(context: Context, run: readonly Heading[], place: Place): v
       classify(context, heading.children, areIssues ? inner : 'never');
     }
   }
+}
+
+/** Of parts that are not all issues at least two with nothing but problems under them: those are the aspects. */
+function aspectsAmong({ passage, points }: Context, open: readonly Heading[]): ReadonlySet<Heading> {
+  const over = open.filter((heading) => isOverProblems(passage, heading, points, ISSUE_THRESHOLD.issue));
+  return new Set(over.length > 1 ? over : []);
 }
 
 function roleOf(passage: Passage, heading: Heading, title: string): SectionRole | null {

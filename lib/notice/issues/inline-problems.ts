@@ -27,6 +27,10 @@ const ASPECT =
   /^(?:一是|二是|三是|四是)?(?:在)?((?:聚焦|围绕)[^。;:]{2,70}?|[^。;:,]{2,40}?)方面[,:](?:主要)?(?:存在|表现为|是)?/;
 const SOME = /^(?:有的|部分|个别)/;
 
+/** Of more than three parts of an enumeration most must name a fault, so that all do: …、窗口服务“生冷硬推”等问题. */
+const FEWEST_PARTS = 3;
+const MOST = 0.7;
+
 /** Reads the problems that stand in running text, in the parts that tell what was found. */
 export function inlineProblems({ text }: Passage, sections: readonly Section[]): IssueDraft[] {
   const drafts: IssueDraft[] = [];
@@ -130,7 +134,8 @@ function readClause(
     mayEnumerate &&
     hadEtc &&
     parts.length > 1 &&
-    parts.every((part) => part.length > 3 && isProblemClause(part))
+    parts.every((part) => part.length > 3) &&
+    parts.filter(isProblemClause).length >= parts.length * (parts.length > FEWEST_PARTS ? MOST : 1)
   ) {
     let at = title.start;
     const titles = parts.map((part) => {

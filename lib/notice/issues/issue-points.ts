@@ -64,10 +64,11 @@ export const SURE_PROBLEM = 1.9;
 const OVER_ANSWERS = /整改|反馈|问题|落实到位|见底|见效|清零|成效|清单|台账/;
 
 /** Whether a short heading says nothing of the rectification and has nothing but problems under it. */
-function isOverProblems(
+export function isOverProblems(
   { text }: Passage,
   { node, title, rule, headingEnd, children }: Heading,
   points: Points,
+  least = SURE_PROBLEM,
 ): boolean {
   const first = children[0]?.node.start ?? headingEnd;
   const isBare = text.slice(headingEnd, first).trim() === '' && first - title.start <= 40;
@@ -77,7 +78,7 @@ function isOverProblems(
     isBare &&
     children.length > 0 &&
     !OVER_ANSWERS.test(text.slice(title.start, headingEnd)) &&
-    children.every((child) => !child.node.style.runsIn && points.get(child)! > SURE_PROBLEM)
+    children.every((child) => !child.node.style.runsIn && points.get(child)! > least)
   );
 }
 

@@ -102,7 +102,10 @@ function answerOf(passage: Passage, heading: Heading, sections: readonly Section
           : [];
       }
       return items.map((node, index) => ({
-        ...withoutStatus(passage, node.ordinalEnd, Math.min(items[index + 1]?.start ?? part.end, part.end)),
+        ...withoutClosing(
+          passage.text,
+          withoutStatus(passage, node.ordinalEnd, Math.min(items[index + 1]?.start ?? part.end, part.end)),
+        ),
         issue,
         type: 'response',
         ordinal: { start: node.start, end: node.ordinalEnd },
@@ -137,6 +140,8 @@ function behindBrief({ text, lines }: Passage, part: Part): Part[] {
   ];
 }
 
+const OF_PROBLEM = /^\s*(?:目前,?)?(?:该|此|本|上述)/u;
+
 /** 03 on a line of its own before the next section. */
 const SECTION_MARK = /\n\s*0\d\s*$/;
 
@@ -150,6 +155,14 @@ function withoutStatus({ text, statuses }: Passage, start: number, end: number):
   if (first && first.start === span.start && first.end <= span.end)
     span = trimSpan(text, first.end, span.end);
   return splitStatus(text, span).rest;
+}
+
+/** An item without a last sentence that says how far its problem is: …18名。目前该问题已完成整改。 */
+function withoutClosing(text: string, span: Span): Span {
+  const closing = readClosingStatus(text, span);
+  return closing && OF_PROBLEM.test(text.slice(closing.start, span.end))
+    ? trimSpan(text, span.start, closing.start)
+    : span;
 }
 
 /** The list of a part that is not an answer: its 一是…二是…, or the parts themselves where those are its only list. */

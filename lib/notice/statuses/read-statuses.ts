@@ -61,18 +61,18 @@ function statedStatus(
   const closing = heading.children.length > 0 ? null : readClosingStatus(text, answer);
   if (closing) return closing.status;
   const tail = text.slice(Math.max(answer.start, answer.end - LAST_SENTENCE), answer.end);
-  return sentenceStatus(tail) ?? (UNFINISHED.test(tail) ? 'ongoing' : null);
+  return sentenceStatus(text.slice(answer.start, answer.end)) ?? (UNFINISHED.test(tail) ? 'ongoing' : null);
 }
 
 /** The last clause of an answer says that a part of it is not done: 其余3户正在整改。 */
 const UNFINISHED =
   /[,;。](?:目前,?)?(?:其余|其他|剩余|剩下|另外|另|尚有|还有)?的?[\d一二三四五六七八九十]{0,4}[个项户家宗笔处套起条]?[^,;。\d]{0,6}(?:正在|仍在|尚在|正)(?:持续|有序|积极|抓紧|按计划|推进)?(?:整改|推进整改)中?[。;]?\s*$/;
 
-/** 该问题正在整改。 as the last sentence of an answer. */
-function sentenceStatus(tail: string): IssueStatus | null {
-  const words =
-    /(?:^|[。;\n])(?:目前,?)?(?:该|此|本|上述)(?:项)?(?:问题|任务|事项|工作)([^。;\n]{2,20})[。;]?\s*$/.exec(
-      tail,
-    )?.[1];
-  return words ? readStatus(words) : null;
+const OF_PROBLEM =
+  /(?:^|[。;,\n])(?:目前,?)?(?:该|此|本|上述)项?(?:问题|任务|事项|工作)(?:将|已)?([^。;,\n]{2,20})(?=[。;]|\s*$)/g;
+
+/** 该问题正在整改。 as a sentence of an answer or its last clause; the last one counts. */
+function sentenceStatus(answer: string): IssueStatus | null {
+  const told = Array.from(answer.matchAll(OF_PROBLEM), ([, words]) => readStatus(words!));
+  return told.findLast((status) => status !== null) ?? null;
 }

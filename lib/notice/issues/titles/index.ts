@@ -10,7 +10,7 @@ export const TITLE_RULES: readonly TitleRule[] = [quoted, related, about, focus,
 
 /** 反馈问题: and the like before the title itself. */
 const PROBLEM_LABEL =
-  /^\s*(?:(?:反馈(?:意见)?|巡[察视]组?(?:反馈)?)指出 ?:\s*|[【[(]?(?:督察|巡察|巡视|审计)?(?:反馈|存在|发现|指出|具体|主要|整改)?(?:的)?(?:主要|具体|突出)?(?:问题|任务)(?:描述|表述|内容)?[】\])]? ?(?::|\t|\| ?|(?<=[】\])]))\s*)/;
+  /^\s*(?:(?:反馈(?:意见)?|巡[察视]组?(?:反馈)?)指出 ?:\s*|[【[(]?(?:督察|巡察|巡视|审计)?(?:反馈|存在|发现|指出|具体|主要|整改)?(?:的)?(?:主要|具体|突出)?(?:问题|任务)(?:描述|表述|内容| ?\d{1,3})?[】\])]? ?(?::|\t|\| ?|(?<=[】\])]))\s*)/;
 
 /** Cuts the title out of the text behind an ordinal: `关于“…”问题的整改` → `…`; null where nothing is left. */
 export function cutTitle(heading: string): (TitleCut & { rule: string; isLabelled: boolean }) | null {
