@@ -25,14 +25,18 @@ export default defineContentScript({
     let address = location.href;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isReported = false;
+    let reports = 0;
 
     const look = (): void => {
       timer = undefined;
       looks += 1;
       isReported = detectNotice(document) !== null;
       if (isReported || looks >= MOST_LOOKS) observer.disconnect();
+      if (!isReported) return;
       // Without an answer the extension was updated under the page: there is nobody to tell.
-      if (isReported) askPatiently('reportDetection', null).catch(() => {});
+      reports += 1;
+      const detection = `${performance.timeOrigin} ${reports}`;
+      askPatiently('reportDetection', { detection }).catch(() => {});
     };
 
     const lookSoon = (): void => {

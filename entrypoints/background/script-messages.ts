@@ -25,7 +25,7 @@ export const answerScripts = (
   | 'pickMark'
   | 'countCopies'
 > => ({
-  async reportDetection(_, sender) {
+  async reportDetection({ detection }, sender) {
     const tabId = tabOf(sender);
     const { readingMode } = await readSettings();
     if (readingMode === 'click') {
@@ -33,8 +33,12 @@ export const answerScripts = (
       await showFound(tabId);
       return { isAccepted: false };
     }
-    await remember(tabId, { isAskedFor: false });
-    await setState(tabId, { state: 'reading', frameId: sender.frameId, url: sender.url });
+    const told = `${sender.frameId} ${detection}`;
+    // A background that was busy is told again: what came of the detection meanwhile stands.
+    if ((await readMemory(tabId)).detection !== told) {
+      await setState(tabId, { state: 'reading', frameId: sender.frameId, url: sender.url });
+      await remember(tabId, { isAskedFor: false, detection: told });
+    }
     await readFrame(tabId, sender.frameId);
     return { isAccepted: true };
   },

@@ -17,11 +17,13 @@ interface TabMemory {
   state: TabState;
   /** The reader asked for this tab whatever the detector says. */
   isAskedFor: boolean;
+  /** The detection that was answered last, with its frame. */
+  detection: string | null;
   /** Waits for the panel to take it. */
   request: PanelRequest | null;
 }
 
-const FRESH: TabMemory = { state: NO_NOTICE, isAskedFor: false, request: null };
+const FRESH: TabMemory = { state: NO_NOTICE, isAskedFor: false, detection: null, request: null };
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 

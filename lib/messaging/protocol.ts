@@ -90,8 +90,15 @@ const copiedPage = z.object({
  * otherwise is refused.
  */
 export const PROTOCOL = {
-  /** Detector → background: this frame holds a notice. The background injects the annotator, or waits for a click. */
-  reportDetection: { from: 'content', payload: nothing, answer: z.object({ isAccepted: z.boolean() }) },
+  /**
+   * Detector → background: this frame holds a notice. The background injects the annotator, or waits for a click.
+   * `detection` is one detection's own word: the same where it is told again for want of an answer.
+   */
+  reportDetection: {
+    from: 'content',
+    payload: z.object({ detection: z.string().check(z.maxLength(64)) }),
+    answer: z.object({ isAccepted: z.boolean() }),
+  },
   /** Annotator → background: the article stands in a frame of this page, where another annotator must read it. */
   reportInnerArticle: { from: 'content', payload: nothing, answer: nothing },
   /** Annotator → background: the article's text; the background reads, checks and stores it. */

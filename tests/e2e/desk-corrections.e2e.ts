@@ -183,7 +183,12 @@ describeInBrowsers('the pen at the desk', (stage) => {
     await panel.keyboard.type('廉政');
     await press(panel, 'Enter');
     await seen(() => panel.$('.desk-editor .tag-chip')).not.toBeNull();
-    expect(await panel.$eval('.desk-editor textarea', ({ value }) => value)).toBe('先写字');
+    // the editor goes to the annotation that it has become
+    await seen(() =>
+      panel.$$eval('.desk-editor textarea', (fields) =>
+        fields.map((field) => (field as HTMLTextAreaElement).value),
+      ),
+    ).toEqual(['先写字']);
     await press(panel, 'Escape');
     await seen(async () => (await annotations(stage())).map(({ note }) => note)).toEqual([
       '写了一半',

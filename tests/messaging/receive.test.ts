@@ -29,10 +29,10 @@ const refusal = (work: () => unknown): MessageErrorCode | null => {
 
 describe('who may send what', () => {
   test.each([
-    ['reportDetection', null, inPage, null],
-    ['reportDetection', null, inPopup, 'forbidden'],
-    ['reportDetection', null, inExtensionTab, 'forbidden'],
-    ['reportDetection', null, inOtherExtension, 'forbidden'],
+    ['reportDetection', { detection: '1 1' }, inPage, null],
+    ['reportDetection', { detection: '1 1' }, inPopup, 'forbidden'],
+    ['reportDetection', { detection: '1 1' }, inExtensionTab, 'forbidden'],
+    ['reportDetection', { detection: '1 1' }, inOtherExtension, 'forbidden'],
     ['readTab', { tabId: 3 }, inPopup, null],
     ['readTab', { tabId: 3 }, inExtensionTab, null],
     ['readTab', { tabId: 3 }, inPage, 'forbidden'],
