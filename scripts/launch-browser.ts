@@ -168,10 +168,10 @@ export const launchBrowser = async (name: BrowserName, options: LaunchOptions): 
       return page;
     },
     async close() {
-      // A browser that a hostile page keeps busy may not end of itself.
-      const waiting = setTimeout(() => browser.process()?.kill('SIGKILL'), LONGEST_CLOSE);
-      await browser.close().catch(() => {});
-      clearTimeout(waiting);
+      // A browser that a hostile page keeps busy may neither end of itself nor say that it was ended.
+      const patience = new Promise((resume) => setTimeout(resume, LONGEST_CLOSE).unref());
+      await Promise.race([browser.close().catch(() => {}), patience]);
+      browser.process()?.kill('SIGKILL');
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };

@@ -62,10 +62,15 @@ const listen = (server: Server, port: number): Promise<string> =>
     server.listen(port, '127.0.0.1', () => ready(`127.0.0.1:${(server.address() as AddressInfo).port}`));
   });
 
+/** How long connections that were left open may hold up the end, in milliseconds. */
+const LONGEST_CLOSE = 2_000;
+
 const close = (server: Server): Promise<void> =>
   new Promise((closed) => {
-    server.closeAllConnections();
     server.close(() => closed());
+    server.closeAllConnections();
+    // A tunnel is none of the server's connections any more: what a browser left open holds nobody up.
+    setTimeout(closed, LONGEST_CLOSE).unref();
   });
 
 /**
